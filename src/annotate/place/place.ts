@@ -1,0 +1,2 @@
+/** The decoded gazetteer. */
+export type Gazetteer = object

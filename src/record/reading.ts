@@ -1,0 +1,19 @@
+import type { Mention, Syntax, Time } from './annotation.ts'
+import type { Article } from './article.ts'
+import type { Event, Predicate, Statement } from './event.ts'
+
+/** An article with its sentences, words, trees, times and mentions: what annotate hands to events. */
+export interface Annotated {
+  readonly article: Article
+  readonly syntax: Syntax
+  readonly times: readonly Time[]
+  readonly mentions: readonly Mention[]
+}
+
+/** What one report tells: everything that can be read without knowing any other report. */
+export interface Reading {
+  readonly annotated: Annotated
+  readonly statements: readonly Statement[]
+  readonly predicates: readonly Predicate[]
+  readonly events: readonly Event[]
+}

@@ -1,0 +1,7 @@
+export * from './annotation.ts'
+export * from './article.ts'
+export * from './capture.ts'
+export * from './event.ts'
+export * from './link.ts'
+export * from './reading.ts'
+export * from './span.ts'
