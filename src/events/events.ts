@@ -7,3 +7,8 @@ export type Ontology = object
 export function readEvents(annotated: Annotated, _ontology: Ontology): Reading {
   return { annotated, statements: [], predicates: [], events: [] }
 }
+
+/** Decodes the compiled ontology. */
+export function decodeOntology(_bytes: Uint8Array): Ontology {
+  return {}
+}

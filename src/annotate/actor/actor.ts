@@ -13,3 +13,8 @@ export function readMentions(
 ): Mention[] {
   return []
 }
+
+/** Decodes the packed file. */
+export function decodeRegistry(_bytes: Uint8Array): Registry {
+  return {}
+}
