@@ -1,7 +1,10 @@
+/** The nouns that pass between stages, and their JSON form. */
 export * from './annotation.ts'
 export * from './article.ts'
 export * from './capture.ts'
+export * from './document.ts'
 export * from './event.ts'
 export * from './link.ts'
 export * from './reading.ts'
+export * from './schema.ts'
 export * from './span.ts'
