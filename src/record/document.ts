@@ -4,7 +4,17 @@ import type { Article } from './article.ts'
 import type { Event, Predicate, Statement } from './event.ts'
 import type { Reading } from './reading.ts'
 
-export const LAYERS = ['sentences', 'tokens', 'entities', 'times', 'statements', 'predicates', 'events'] as const
+/** `entities` are names, as annotated text draws them; `mentions` has the noun phrases and pronouns besides. */
+export const LAYERS = [
+  'sentences',
+  'tokens',
+  'entities',
+  'mentions',
+  'times',
+  'statements',
+  'predicates',
+  'events',
+] as const
 export type Layer = (typeof LAYERS)[number]
 export const DEFAULT_LAYERS: readonly Layer[] = ['entities', 'times', 'statements', 'events']
 
@@ -25,6 +35,7 @@ export interface Document {
   readonly sentences?: readonly { start: number; end: number }[]
   readonly tokens?: readonly object[]
   readonly entities?: readonly Entity[]
+  readonly mentions?: readonly Entity[]
   readonly times?: readonly object[]
   readonly statements?: readonly Statement[]
   readonly predicates?: readonly Predicate[]
@@ -49,7 +60,10 @@ export function toDocument(reading: Reading, layers: readonly Layer[] = DEFAULT_
         deprel,
       })),
     }),
-    ...(wanted.has('entities') && { entities: mentions.map(mention => toEntity(mention, article.text)) }),
+    ...(wanted.has('entities') && {
+      entities: mentions.filter(({ mention }) => mention === 'name').map(mention => toEntity(mention, article.text)),
+    }),
+    ...(wanted.has('mentions') && { mentions: mentions.map(mention => toEntity(mention, article.text)) }),
     ...(wanted.has('times') && {
       times: times.map(({ start, end, type, value, interval }) => ({
         start,

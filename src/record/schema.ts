@@ -86,6 +86,14 @@ const $defs = {
   span: object(span),
   evidence: object({ ...quoted, prefix: text, suffix: text }),
   participant: object({ ...identity, text: string, ...span }),
+  entity: object({
+    ...span,
+    type: { enum: ['PER', 'ORG', 'LOC'] },
+    name: string,
+    'actor?': string,
+    'place?': string,
+    mention: { enum: ['name', 'nominal', 'pronoun'] },
+  }),
   place: object({
     name: string,
     'country?': country,
@@ -113,16 +121,8 @@ export const DOCUMENT_SCHEMA: Schema = {
         deprel: string,
       }),
     ),
-    'entities?': list(
-      object({
-        ...span,
-        type: { enum: ['PER', 'ORG', 'LOC'] },
-        name: string,
-        'actor?': string,
-        'place?': string,
-        mention: { enum: ['name', 'nominal', 'pronoun'] },
-      }),
-    ),
+    'entities?': list(ref('entity')),
+    'mentions?': list(ref('entity')),
     'times?': list(
       object({
         ...span,
