@@ -1,5 +1,7 @@
 import type { EventType, Quad, Status } from '../record/record.ts'
 
+export const SORTS = ['newest', 'oldest', 'confidence', 'doubt'] as const
+
 /** One question for library, command, URL and alert. Every field narrows; lists mean any of. */
 export interface Question {
   /** A country, person or organisation by name, code or registry id, on either side of the event. */
@@ -10,18 +12,23 @@ export interface Question {
   readonly mode?: readonly string[]
   readonly status?: readonly Status[]
   readonly quad?: readonly Quad[]
-  /** ISO 8601 days, month or year; inclusive. */
+  /** ISO 8601 days, month or year; inclusive. An event is in where its days overlap. */
   readonly since?: string
   readonly until?: string
+  /** Where it happened: a country by name or code, or a place by name or id. */
   readonly place?: string
   readonly source?: string
-  /** Full-text search over articles and evidence. */
+  /** Full-text search over evidence, and the names of who and where. All words must occur; "…" is a phrase, final * a beginning. */
   readonly text?: string
   readonly minConfidence?: number
   /** Id of one article. */
   readonly article?: string
-  readonly sort?: 'newest' | 'oldest' | 'confidence'
+  /** By day, or by confidence: most certain first, or (`doubt`) least certain first. */
+  readonly sort?: (typeof SORTS)[number]
   /** Opaque place in the list where the last answer ended (keyset). */
   readonly cursor?: string
+  /** 1 to 1000; 50 where absent. */
   readonly limit?: number
+  /** Also events that a person rejected or merged into another. */
+  readonly hidden?: boolean
 }

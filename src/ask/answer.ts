@@ -1,0 +1,140 @@
+import type { EventType, Quad, Status } from '../record/record.ts'
+import type { AnsweredEvent, ArticleHead, FoundStatement, SearchHit, Term } from '../store/store.ts'
+
+/** What a name in the question was taken to mean; empty where the record knows nobody of that name. */
+export interface Understood {
+  readonly actor?: readonly ActorRef[]
+  readonly with?: readonly ActorRef[]
+  readonly place?: readonly ActorRef[]
+  readonly source?: readonly ActorRef[]
+}
+
+export interface ActorRef {
+  /** `RUS`, a registry id, or `~` and the folded name for somebody whom the registry lacks. */
+  readonly id: string
+  readonly kind: Term['kind']
+  readonly name: string
+  readonly events: number
+  readonly type?: string
+  readonly country?: string
+  readonly sector?: string
+  readonly role?: string
+}
+
+export interface Answer {
+  readonly events: readonly AnsweredEvent[]
+  /** Where the list goes on; absent at its end. */
+  readonly cursor?: string
+  readonly understood: Understood
+}
+
+export interface Count<Value extends string = string> {
+  readonly value: Value
+  readonly events: number
+}
+
+/** Counts for the filters. `capped`: over the newest events only, because there are very many. */
+export interface Facets {
+  readonly events: number
+  readonly capped: boolean
+  readonly type: readonly Count<EventType>[]
+  readonly status: readonly Count<Status>[]
+  readonly quad: readonly Count<Quad>[]
+  readonly country: readonly ActorRef[]
+  readonly actor: readonly ActorRef[]
+  readonly source: readonly ActorRef[]
+  readonly understood: Understood
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[]
+  readonly cursor?: string
+}
+
+export interface ArticlesAnswer {
+  readonly articles: readonly (ArticleHead & { readonly language?: string; readonly events: number })[]
+  readonly cursor?: string
+}
+
+export interface StatementsAnswer {
+  readonly statements: readonly Omit<FoundStatement, 'position'>[]
+  readonly cursor?: string
+  readonly understood: Understood
+}
+
+export interface ActorAnswer {
+  readonly actor: ActorRef
+  readonly events: number
+  readonly type: readonly Count<EventType>[]
+  readonly status: readonly Count<Status>[]
+  readonly quad: readonly Count<Quad>[]
+  /** Whom it meets most in events. */
+  readonly counterparts: readonly ActorRef[]
+  readonly series: readonly SeriesPoint[]
+}
+
+export type Unit = 'day' | 'week' | 'month'
+
+export interface SeriesCell {
+  readonly quad: Quad
+  readonly status: Status
+  /** Who acts on whom; `both` where they act together, absent where there is no other side. */
+  readonly direction?: 'forth' | 'back' | 'both'
+  readonly events: number
+}
+
+/** One step of a time series. A step without cells and with reports is silence; without reports, no coverage. */
+export interface SeriesPoint {
+  /** First day, ISO 8601; weeks begin on Monday. */
+  readonly start: string
+  /** Reports read that were published in it: the denominator. */
+  readonly reports: number
+  readonly cells: readonly SeriesCell[]
+}
+
+export interface DyadAnswer {
+  readonly a: readonly ActorRef[]
+  readonly b: readonly ActorRef[]
+  readonly unit: Unit
+  readonly events: number
+  readonly series: readonly SeriesPoint[]
+}
+
+export interface PlaceCount {
+  readonly id: string
+  readonly name: string
+  readonly events: number
+  readonly country?: string
+  readonly latitude?: number
+  readonly longitude?: number
+  readonly precision?: string
+}
+
+/** Something announced, promised, threatened or asked for, with the days by which it is due. */
+export interface PendingItem {
+  readonly event: AnsweredEvent
+  readonly due: { readonly start: string; readonly end: string }
+  /** The due day has passed and no later report is linked: never the same as "did not happen". */
+  readonly overdue: boolean
+}
+
+export interface PendingAnswer {
+  readonly items: readonly PendingItem[]
+  readonly cursor?: string
+  readonly understood: Understood
+}
+
+export interface TimelineMark {
+  readonly id: string
+  readonly start: string
+  readonly end: string
+  readonly type: EventType
+  readonly status: Status
+  readonly quad: Quad
+}
+
+export interface TimelineAnswer {
+  readonly marks: readonly TimelineMark[]
+  /** True where there were more than the limit; the newest are given. */
+  readonly capped: boolean
+}
