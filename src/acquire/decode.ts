@@ -41,8 +41,16 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
 
 function decodeAs(bytes: Uint8Array, charset: string): string | undefined {
   try {
-    return new TextDecoder(charset).decode(bytes)
+    const decoder = new TextDecoder(charset)
+    const text = decoder.decode(bytes)
+    // some builds of Node 20 decode windows-1252 as Latin-1, so that its quotes and dashes come out as controls
+    return decoder.encoding === 'windows-1252'
+      ? text.replace(/[\u0080-\u009f]/g, c => HIGH_1252[c.charCodeAt(0) - 0x80] ?? c)
+      : text
   } catch {
     return undefined
   }
 }
+
+/** What windows-1252 has at 0x80 to 0x9f (WHATWG Encoding, index windows-1252). */
+const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

@@ -6,6 +6,8 @@ import type { Given } from '../record/record.ts'
 export interface Entry {
   readonly given: Given
   readonly html?: string
+  /** The text is long enough to be the report and not a teaser for it. */
+  readonly whole: boolean
   readonly link?: string
 }
 
@@ -49,7 +51,12 @@ function entry(item: Loose, source: string | undefined): Entry {
   const link = string(item.link) ?? string(item.url) ?? alternate(item.links)
   const title = string(item.title)
   const published = instant(
-    item.published ?? item.pubDate ?? item.date_published ?? (item.dc as Loose)?.date ?? item.updated,
+    item.published ??
+      item.pubDate ??
+      item.date_published ??
+      (item.dc as Loose)?.date ??
+      list((item.dc as Loose)?.dates)[0] ??
+      item.updated,
   )
   const authors = list(item.authors)
     .map(author => (typeof author === 'string' ? author : string((author as Loose).name)))
@@ -71,7 +78,8 @@ function entry(item: Loose, source: string | undefined): Entry {
       ...(authors.length > 0 && { authors }),
     },
     ...(link && { link }),
-    ...(html && (withoutMarkup(html).length >= TEASER || !link) && { html }),
+    ...(html && { html }),
+    whole: html !== undefined && (withoutMarkup(html).length >= TEASER || !link),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Capture, Given, Skipped } from '../record/record.ts'
 import { readArchive } from './archive.ts'
 import type { Source } from './bytes.ts'
 import { decodeText } from './decode.ts'
-import { readFeed, readOpml } from './feed.ts'
+import { type Entry, readFeed, readOpml } from './feed.ts'
 import { readLine } from './lines.ts'
 import { FORM_NAMES, type Form, recognise } from './recognise.ts'
 import { readSitemap } from './sitemap.ts'
@@ -68,13 +68,22 @@ async function* feed(text: string, context: Context, found: (more: string) => vo
   const entries = readFeed(text)
   if (!entries) return yield { skipped: 'the feed cannot be read', address: context.address }
   found(`, ${entries.length} entries`)
-  for (const [index, { given, html, link }] of entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const address = `${context.address}#${index + 1}`
-    if (html)
-      yield { address, kind: 'html', content: html, given, ...(context.fetched && { fetched: context.fetched }) }
-    else if (link) yield* context.follow(link, given, 'page')
+    if (entry.link && !entry.whole) yield* pageOrTeaser(entry, entry.link, address, context)
+    else if (entry.html) yield ofEntry(entry.html, entry, address, context)
     else yield { skipped: 'the entry has neither text nor address', address }
   }
+}
+
+/** The page behind an entry; where it cannot be had, the entry's own words are better than none. */
+async function* pageOrTeaser(entry: Entry, link: string, address: string, context: Context): Captures {
+  for await (const made of context.follow(link, entry.given, 'page'))
+    yield 'skipped' in made && entry.html ? ofEntry(entry.html, entry, address, context) : made
+}
+
+function ofEntry(content: string, { given }: Entry, address: string, { fetched }: Context): Capture {
+  return { address, kind: 'html', content, given, ...(fetched && { fetched }) }
 }
 
 async function* lines(source: Source, context: Context): Captures {

@@ -4,12 +4,12 @@ import type { Readable } from 'node:stream'
 import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Agent, request } from 'undici'
 import { InputError, MissingError, ReadoutError, UpstreamError } from '../../base/errors.ts'
-import { checkUrl, guardedLookup } from './guard.ts'
+import { type AllowPrivate, checkUrl, guardedLookup } from './guard.ts'
 import { RobotsCache } from './robots.ts'
 import { retryAfter, Turns, waiting } from './turns.ts'
 
 export interface FetchOptions {
-  readonly allowPrivate?: boolean
+  readonly allowPrivate?: AllowPrivate
   /** Most bytes of one answer, before and after decompression. */
   readonly maxBytes?: number
   readonly maxRedirects?: number
@@ -74,8 +74,8 @@ export class Fetcher {
   async get(address: string, known: Validators = {}): Promise<Fetched> {
     let url = checkUrl(address, this.options.allowPrivate)
     for (let hop = 0; hop <= this.options.maxRedirects; hop++) {
-      const { allowed, delay } = await this.robots.ask(url)
-      if (!allowed) throw new UpstreamError(`unsupported page: ${url.href}; its robots.txt asks programs to stay out`)
+      const { refusal, delay } = await this.robots.ask(url)
+      if (refusal) throw new UpstreamError(`unsupported page: ${url.href}; ${refusal}`)
       const pause = Math.max(this.options.pause, (delay ?? 0) * 1000)
       const fetched = await this.turns.take(url.host, pause, () => this.tryAgain(url, known))
       if (!(fetched instanceof URL)) return fetched

@@ -11,8 +11,14 @@ export function isPublic(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast'
 }
 
+/** Which private machines may be asked all the same: all, none, or those whose number is let through. */
+export type AllowPrivate = boolean | ((ip: string) => boolean)
+
+const mayAsk = (ip: string, allow: AllowPrivate): boolean =>
+  isPublic(ip) || (typeof allow === 'boolean' ? allow : allow(ip))
+
 /** The parsed address, or InputError where it is not http(s), carries a password, or names a private machine by number. */
-export function checkUrl(address: string, allowPrivate = false): URL {
+export function checkUrl(address: string, allow: AllowPrivate = false): URL {
   if (!URL.canParse(address)) throw new InputError(`invalid address: "${address}"; it should read https://…`)
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
@@ -20,16 +26,16 @@ export function checkUrl(address: string, allowPrivate = false): URL {
   if (url.username || url.password)
     throw new InputError(`unsupported address: "${url.host}" with a password in it; leave it out`)
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!allowPrivate && ipaddr.isValid(host) && !isPublic(host)) throw refused(host)
+  if (ipaddr.isValid(host) && !mayAsk(host, allow)) throw refused(host)
   return url
 }
 
 /** A name look-up that refuses names which lead to a private machine; asked at the moment of connecting, so that a second answer cannot differ. */
-export function guardedLookup(allowPrivate = false): LookupFunction {
+export function guardedLookup(allow: AllowPrivate = false): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0)
-      const inside = allowPrivate ? undefined : addresses.find(({ address }) => !isPublic(address))
+      const inside = addresses.find(({ address }) => !mayAsk(address, allow))
       if (inside) return callback(refused(`${hostname} (${inside.address})`), '', 0)
       const first = addresses[0]
       if (options.all) return callback(null, addresses)

@@ -1,9 +1,11 @@
 /** robots.txt (RFC 9309): what a host lets programs read, asked once an hour. */
 import robots from 'robots-parser'
+import { ReadoutError } from '../../base/errors.ts'
 
 // the package is CommonJS: its default import is the function, which its types do not say
 const robotsParser = robots as unknown as typeof robots.default
-type Robots = ReturnType<typeof robotsParser>
+/** What a host lets be read, or why nothing of it may be. */
+type Rules = ReturnType<typeof robotsParser> | { readonly closed: string }
 /** Status and body of one plain request, for robots.txt alone. */
 export type PlainGet = (url: string) => Promise<{ status: number; body: string }>
 
@@ -13,7 +15,7 @@ const LARGEST = 512 * 1024
 
 /** Rules of each host, kept for an hour. */
 export class RobotsCache {
-  private readonly hosts = new Map<string, { at: number; rules: Promise<Robots | 'closed'> }>()
+  private readonly hosts = new Map<string, { at: number; rules: Promise<Rules> }>()
   private readonly get: PlainGet
   private readonly agent: string
 
@@ -22,16 +24,16 @@ export class RobotsCache {
     this.agent = agent
   }
 
-  /** Whether the page may be read, and the seconds that the host wants between requests. */
-  async ask(url: URL): Promise<{ allowed: boolean; delay?: number }> {
+  /** Why a page may not be read (absent where it may), and the seconds that the host wants between requests. */
+  async ask(url: URL): Promise<{ refusal?: string; delay?: number }> {
     const rules = await this.rules(url)
-    // RFC 9309 2.3.1.4: a server that fails is taken as closed
-    if (rules === 'closed') return { allowed: false }
+    if ('closed' in rules) return { refusal: rules.closed }
     const delay = rules.getCrawlDelay(this.agent)
-    return { allowed: rules.isAllowed(url.href, this.agent) !== false, ...(delay !== undefined && { delay }) }
+    const allowed = rules.isAllowed(url.href, this.agent) !== false
+    return { ...(!allowed && { refusal: 'its robots.txt asks programs to stay out' }), ...(delay && { delay }) }
   }
 
-  private rules(url: URL): Promise<Robots | 'closed'> {
+  private rules(url: URL): Promise<Rules> {
     const known = this.hosts.get(url.origin)
     if (known && Date.now() - known.at < HOUR) return known.rules
     const rules = this.load(`${url.origin}/robots.txt`)
@@ -39,9 +41,15 @@ export class RobotsCache {
     return rules
   }
 
-  private async load(address: string): Promise<Robots | 'closed'> {
-    const { status, body } = await this.get(address).catch(() => ({ status: 599, body: '' }))
-    if (status >= 500) return 'closed'
-    return robotsParser(address, status >= 400 ? '' : body.slice(0, LARGEST))
+  /** RFC 9309 2.3.1: a host without the file is open, one that fails or cannot be reached is closed. */
+  private async load(address: string): Promise<Rules> {
+    try {
+      const { status, body } = await this.get(address)
+      if (status >= 500) return { closed: `its robots.txt answers ${status}; try again later` }
+      return robotsParser(address, status >= 400 ? '' : body.slice(0, LARGEST))
+    } catch (error) {
+      if (error instanceof ReadoutError) throw error
+      return { closed: `it cannot be reached (${(error as Error).message || (error as Error).name}); try again later` }
+    }
   }
 }
