@@ -31,14 +31,24 @@ async function sourceOf(input: Readable | Iterable<Uint8Array>, name: string): P
   const pieces = unpacked(input)[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let size = 0
-  while (size < 65536) {
-    const { value, done } = await pieces.next()
-    if (done) break
-    first.push(value)
-    size += value.length
+  let failure: unknown
+  try {
+    for (
+      let next = await pieces.next();
+      !next.done;
+      next = size < 65536 ? await pieces.next() : { value: undefined, done: true }
+    ) {
+      first.push(next.value)
+      size += next.value.length
+    }
+  } catch (error) {
+    // what came before the break is still worth reading
+    if (size === 0) throw error
+    failure = error
   }
   async function* stream(): AsyncGenerator<Uint8Array> {
     yield* first
+    if (failure) throw failure
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value
   }
   return {
