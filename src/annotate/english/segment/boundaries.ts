@@ -1,37 +1,30 @@
-/** The tokens of one paragraph → where its sentences end. */
+/** The tokens of one paragraph → where its sentences end, by a linear classifier over the gaps that may be ends. */
+import { FEATURES, gapFeatures, isCandidate, lookAt, openAfter, type SoFar, WEIGHTS } from './boundary-features.ts'
+import { BOUNDARY_WEIGHTS } from './boundary-weights.ts'
+import type { TokenList } from './token-list.ts'
 
-import { TITLES } from './abbreviations.ts'
-import { CLASS, LOWER } from './characters.ts'
-import { ABBREVIATION, type TokenList } from './token-list.ts'
+const features = new Int32Array(FEATURES)
+let weights: Int8Array | undefined
 
-/** Calls `cut` with the index of each token that begins a sentence, but for the first. Tokens `from` to `to` are one paragraph. */
-export function eachBoundary(
-  text: string,
-  list: TokenList,
-  from: number,
-  to: number,
-  cut: (token: number) => void,
-): void {
-  for (let i = from; i + 1 < to; i++) {
-    if (!isStop(text, list, i)) continue
-    let next = i + 1
-    while (next < to && isCloser(text, list, next)) next++
-    if (next >= to) return
-    if (list.starts[next] === list.ends[next - 1] && next > i + 1) continue
-    if (CLASS[text.charCodeAt(list.starts[next]!)] === LOWER) continue
-    cut(next)
-    i = next - 1
+/** Calls `cut` with the index of each token that begins a sentence, but for the first; all of `list` is one paragraph. */
+export function eachBoundary(text: string, list: TokenList, cut: (token: number) => void): void {
+  weights ??= decodeWeights(BOUNDARY_WEIGHTS)
+  const paragraph = lookAt(text, list, 0, list.count)
+  const soFar: SoFar = { begun: 0, open: 0 }
+  for (let i = 0; i + 1 < list.count; i++) {
+    soFar.open = openAfter(text, list, i, soFar.open)
+    if (!isCandidate(text, list, i)) continue
+    gapFeatures(paragraph, i, soFar, features)
+    let sum = 0
+    for (let f = 0; f < FEATURES; f++) sum += weights[features[f]!]!
+    if (sum <= 0) continue
+    cut(i + 1)
+    soFar.begun = i + 1
+    soFar.open = 0
   }
 }
 
-function isStop(text: string, list: TokenList, i: number): boolean {
-  const code = text.charCodeAt(list.ends[i]! - 1)
-  if (code !== 46 && code !== 33 && code !== 63) return false
-  if (list.flags[i] !== ABBREVIATION) return true
-  const word = text.slice(list.starts[i], list.ends[i]! - 1)
-  return word.length > 1 && !TITLES.has(word.toLowerCase())
-}
-
-function isCloser(text: string, list: TokenList, i: number): boolean {
-  return list.starts[i] === list.ends[i - 1] && '"”’\')]}'.includes(text.charAt(list.starts[i]!))
+function decodeWeights(packed: string): Int8Array {
+  const bytes = atob(packed)
+  return Int8Array.from({ length: WEIGHTS }, (_, i) => bytes.charCodeAt(i))
 }

@@ -34,6 +34,8 @@ const FUSED = new Map<string, number>(
     whats: 4,
     theres: 5,
     ur: 1,
+    alot: 1,
+    outta: 3,
   }),
 )
 const LONGEST_FUSED = 8

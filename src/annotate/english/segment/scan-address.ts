@@ -28,7 +28,7 @@ function hasDot(text: string, start: number, end: number): boolean {
   return false
 }
 
-const SCHEME = /(?:https?|ftp|file|mailto|news|gopher|irc):\/\/|www\d?\./iy
+const SCHEME = /(?:https?|ftp|file|mailto|news|gopher|irc):\/\/|mailto:|www\d?\./iy
 const BARE =
   /(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|gov|edu|mil|int|info|io|co|uk|us|eu|de|fr|ru|ua|cn|in|il|ca|au|jp)\//iy
 const MAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.{1,3}[\w-]{1,63}){0,6}/y

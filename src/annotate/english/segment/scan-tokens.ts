@@ -50,7 +50,12 @@ function scanChunk(text: string, start: number, end: number, list: TokenList): v
 /** A word with whatever belongs inside it; returns where it ends. */
 function pushScanned(text: string, start: number, limit: number, list: TokenList): number {
   const end = scanWord(text, start, limit)
-  if (text.charCodeAt(end) === DOT && end < limit && isAbbreviation(text, start, end, kindAfter(text, end + 1))) {
+  if (
+    end < limit &&
+    text.charCodeAt(end) === DOT &&
+    text.charCodeAt(end + 1) !== DOT &&
+    isAbbreviation(text, start, end, kindAfter(text, end + 1))
+  ) {
     const split = unitSplit(text, start, end)
     if (split) pushToken(list, start, split)
     pushToken(list, split || start, end + 1, ABBREVIATION)
@@ -87,7 +92,7 @@ function lastApostrophe(text: string, start: number, end: number): number {
 
 const PAIRS = new Set(["''", '``', '’’', '‘’', '‘‘', '<<', '>>'])
 /** Marks that are one token in a run of themselves. */
-const RUNS = new Set([...'.!?-=*_~#…—–•<>+|^'].map(mark => mark.charCodeAt(0)))
+const RUNS = new Set([...'.!?-=*_~#$…—–•<>+|^/\\'].map(mark => mark.charCodeAt(0)))
 const EMOTICON = /[:;=]['-]?[)(DPpO\][\\|*]+(?![\p{L}\p{N}])|<3(?!\d)|\^_\^/uy
 
 /** A punctuation mark, run of marks, emoticon or emoji at `at`; returns where it ends. */
@@ -108,8 +113,12 @@ function markEnd(text: string, at: number, start: number, limit: number): number
     if (EMOTICON.test(text)) return EMOTICON.lastIndex
   }
   if (code === 0x21 || code === 0x3f) return runEnd(text, at, limit, 0x21, 0x3f)
+  if (code === 0x2d || code === 0x3d) return runEnd(text, at, limit, 0x2d, 0x3d)
   if (RUNS.has(code) && next === code) return runEnd(text, at, limit, code, code)
-  if (code === DOT && at === start && isWord(next)) return scanWord(text, at + 1, limit)
+  const apart = at === start || !isWord(text.charCodeAt(at - 1))
+  // .5 and +1 are numbers
+  if ((code === DOT || (code === 0x2b && at === start)) && apart && CLASS[next] === DIGIT)
+    return scanWord(text, at + 1, limit)
   // #MeToo and @name are one word; #2 is two
   if ((code === 0x23 || code === 0x40) && isLetter(next)) return scanWord(text, at + 1, limit)
   if (code >= 0xd83c && code <= 0xd83e) return emojiEnd(text, at, limit)

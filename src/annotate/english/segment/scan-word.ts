@@ -4,7 +4,7 @@ import { CLASS, DIGIT, isApostrophe, isLetter, isWord, LOWER, UPPER } from './ch
 
 /** Affixes that keep their hyphen inside the word; all other compounds are three tokens. */
 const PREFIXES = new Set(
-  `a ante anti arch be bi bio co counter cross cyber de e eco ex extra hyper inter intra macro mega micro mid mini mono multi neo
+  `a ante anti arch be bi bio co counter cross cyber de e eco ex extra hyper inter intra macro mega micro mid mini mis mono multi neo
   non over pan para peri post pre pro proto pseudo psycho quasi re semi socio sub super trans tri ultra un uni under vice`.split(
     /\s+/,
   ),
@@ -15,7 +15,7 @@ const LONGEST_AFFIX = 7
 /** Units that part from the number they are written to: 5km, $3bn, 7pm. */
 const UNITS = new Set(
   `k m mm mn b bn t tn trn am pm a.m p.m a.m. p.m. kg g lb lbs ft cm km mi mph kph kmh hz khz mhz ghz mw gw kw kwh mwh gwh twh
-  mb gb tb kb kt ha oz in min mins hr hrs sq yr yrs x p c f bps pc pct ml mg sec secs h hh w v kv l km2 m2 mcm bcm bpd`.split(
+  mb gb tb kb kt ha oz in min mins hr hrs sq yr yrs x p f bps pc pct ml mg sec secs h hh w v kv l km2 m2 mcm bcm bpd`.split(
     /\s+/,
   ),
 )
@@ -42,20 +42,40 @@ function joins(text: string, start: number, at: number, code: number, limit: num
   const before = CLASS[text.charCodeAt(at - 1)]!
   const after = CLASS[text.charCodeAt(at + 1)]!
   const digits = before === DIGIT && after === DIGIT
-  if (code === DOT) return digits || !looksLikeNewSentence(text, start, at, limit)
+  if (code === DOT) return digits || joinsDot(text, start, at, limit)
   if (code === HYPHEN) return joinsHyphen(text, start, at, limit)
-  if (code === SLASH) return digits && isDate(text, start, at, limit)
+  if (code === SLASH) return digits ? isDate(text, start, at, limit) : isSlashed(text, start, at, limit)
   if (isApostrophe(code)) return true
   if (code === 0x2c || code === 0x3a) return digits
-  if (code === 0x26) return at - start <= 2 && before === UPPER && after === UPPER
+  if (code === 0x26) return at - start <= 4 && before === UPPER && after === UPPER
   return code === 0x5f
 }
 
-/** "the end.The next": a full stop with its space missing. */
-function looksLikeNewSentence(text: string, start: number, at: number, limit: number): boolean {
-  if (at - start < 2 || at + 2 >= limit) return false
-  if (CLASS[text.charCodeAt(at - 1)] !== LOWER || CLASS[text.charCodeAt(at - 2)] !== LOWER) return false
-  return CLASS[text.charCodeAt(at + 1)] === UPPER && CLASS[text.charCodeAt(at + 2)] === LOWER
+/** Ends of names that hold a dot: domains and files. */
+const ENDINGS = new Set(
+  `com org net gov edu mil int info biz io co uk us eu de fr ru ua cn in il ca au nz jp ch me tv html htm php asp aspx jsp
+  doc docx xls xlsx ppt pdf txt csv zip jpg jpeg png gif mp3 mp4 url js py xml json`.split(/\s+/),
+)
+
+/** Dotted abbreviations, addresses and file names hold together; "the end.The next" and "St.George" have lost a space. */
+function joinsDot(text: string, start: number, at: number, limit: number): boolean {
+  const from = partStart(text, start, at)
+  const end = wordRun(text, at + 1, Math.min(limit, at + 64))
+  const left = at - from
+  const right = end - at - 1
+  if (left <= 2 && right <= 2) return true
+  if (text.charCodeAt(end) === DOT && isWord(text.charCodeAt(end + 1)) && end + 1 < limit) return left > 1 || right <= 2
+  if (right <= 5 && ENDINGS.has(text.slice(at + 1, end).toLowerCase())) return true
+  if (from > start && left > 1) return true
+  if (CLASS[text.charCodeAt(at - 1)] === DIGIT || CLASS[text.charCodeAt(at + 1)] === DIGIT) return left > 1 && right > 1
+  return false
+}
+
+/** Where the dot-free part that ends at `at` begins, looking back no further than an address goes. */
+function partStart(text: string, start: number, at: number): number {
+  let from = at
+  while (from > start && from > at - 64 && text.charCodeAt(from - 1) !== DOT) from--
+  return from
 }
 
 function joinsHyphen(text: string, start: number, at: number, limit: number): boolean {
@@ -85,7 +105,7 @@ function isHyphenatedNumber(text: string, start: number, limit: number): boolean
   }
   if (lengths.length > 2) return true
   const [a, b] = lengths as [number, number]
-  return (a === 3 && b === 4) || (a === 5 && b === 4)
+  return b === 4 && (a === 1 || a === 3 || a === 5)
 }
 
 /** 11/28/2000, 9/11: a date in one piece, unlike 3/4 and 2001/02. */
@@ -96,6 +116,13 @@ function isDate(text: string, start: number, at: number, limit: number): boolean
   if (at - start > 5 || Number.isNaN(a) || Number.isNaN(b)) return false
   if (text.charCodeAt(end) === SLASH || text.slice(start, at).includes('/')) return a <= 31 && end - at - 1 <= 4
   return a >= 1 && a <= 12 && b >= 1 && b <= 31 && !(a < b && b <= 10)
+}
+
+/** b/c and w/o, which stand for one word. */
+function isSlashed(text: string, start: number, at: number, limit: number): boolean {
+  if (at !== start + 1 || (limit > at + 2 && isWord(text.charCodeAt(at + 2)))) return false
+  const word = text.slice(start, at + 2).toLowerCase()
+  return word === 'b/c' || word === 'w/o' || word === 'n/a'
 }
 
 function wordRun(text: string, at: number, limit: number): number {

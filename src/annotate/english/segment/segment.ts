@@ -28,7 +28,7 @@ export function segment(text: string): Segments {
       pushSentence(scanned, first, next, list)
       first = next
     }
-    eachBoundary(text, scanned, 0, scanned.count, close)
+    eachBoundary(text, scanned, close)
     close(scanned.count)
   })
   bounds.push(list.count)
