@@ -19,7 +19,7 @@ const rules: Record<string, readonly string[]> = {
   ask: ['base', 'record', 'store'],
   export: ['base', 'record', 'store', 'ask'],
   pipeline: ['base', 'record', 'article', 'annotate', 'events', 'link', 'store'],
-  work: ['base', 'record', 'pipeline', 'store', 'resource'],
+  work: ['base', 'record', 'annotate', 'pipeline', 'store', 'resource'],
   open: ['*'],
   serve: ['base', 'record', 'open', 'ask', 'export', 'work', 'store', 'resource'],
   cli: ['*'],
