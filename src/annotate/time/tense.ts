@@ -1,0 +1,100 @@
+/** Where in time a clause looks, as far as a date in it needs to know: from the tree where there is one, else from cue words. */
+import type { Syntax, Token } from '../../record/record.ts'
+import { BREAK, type Words } from './words.ts'
+
+export type Tense = 'past' | 'future'
+
+const willing = new Set("will 'll wo shall would could may might can should must".split(' '))
+/** "expected Friday", "due on Monday", "plans to": what they govern is ahead. */
+const ahead = new Set(
+  'schedule expect plan set due slate plan intend hope agree vow pledge promise threaten prepare aim want ask urge invite order decide'.split(
+    ' ',
+  ),
+)
+const telling = new Set('say tell add report announce write state quote note tweet post'.split(' '))
+
+/** Tense of the clause that a token stands in; undefined where the tree does not tell. */
+export function treeTense(syntax: Syntax, token: number): Tense | undefined {
+  const { tokens } = syntax
+  let at = token
+  for (let steps = 0; steps < 12; steps++) {
+    const node = tokens[at]
+    if (!node) return undefined
+    if (node.upos === 'VERB' || node.upos === 'AUX' || hasAuxiliary(tokens, at)) {
+      const tense = verbTense(tokens, at)
+      if (tense) return tense
+    }
+    if (node.head < 0) return undefined
+    at = node.head
+  }
+  return undefined
+}
+
+/** Auxiliaries and marks stand before their verb, within the clause. */
+function childrenBefore(tokens: readonly Token[], at: number): Token[] {
+  const found: Token[] = []
+  for (let i = at - 1; i >= 0 && i > at - 14; i--) if (tokens[i]!.head === at) found.push(tokens[i]!)
+  return found
+}
+
+const isAuxiliary = (token: Token): boolean => token.deprel.startsWith('aux') || token.deprel === 'cop'
+const hasAuxiliary = (tokens: readonly Token[], at: number): boolean => childrenBefore(tokens, at).some(isAuxiliary)
+
+function verbTense(tokens: readonly Token[], at: number): Tense | undefined {
+  const verb = tokens[at]!
+  const before = childrenBefore(tokens, at)
+  const auxiliaries = before.filter(isAuxiliary).map(token => token.form.toLowerCase())
+  if (auxiliaries.includes('would') && auxiliaries.includes('have')) return 'past'
+  if (auxiliaries.some(word => willing.has(word))) return 'future'
+  const was = auxiliaries.some(word => ['was', 'were', 'had', 'did', "'d", 'been'].includes(word))
+  if (ahead.has(verb.lemma) && /^VB[NG]?$/.test(verb.xpos) && !auxiliaries.some(word => /^ha/.test(word))) return 'future'
+  if (was || auxiliaries.includes('has') || auxiliaries.includes('have')) return 'past'
+  if (verb.xpos === 'VBD') return 'past'
+  if (verb.xpos === 'VBG' && auxiliaries.length > 0) return 'future'
+  if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && verb.upos === 'VERB') return telling.has(verb.lemma) ? 'past' : 'future'
+  if (verb.xpos === 'VB' && before.some(token => token.form.toLowerCase() === 'to')) return infinitiveTense(tokens, verb)
+  if (auxiliaries.some(word => ['is', 'are', "'s", "'re"].includes(word))) return verb.xpos === 'VBN' ? 'past' : 'future'
+  return undefined
+}
+
+/** "managed to flee on Friday" is past, "plans to meet on Friday" ahead. */
+function infinitiveTense(tokens: readonly Token[], verb: Token): Tense | undefined {
+  const governor = tokens[verb.head]
+  if (!governor || verb.deprel !== 'xcomp') return verb.deprel === 'advcl' ? undefined : 'future'
+  return ahead.has(governor.lemma) || !/^(manage|fail|begin|start|continue|use|refuse|force|try)$/.test(governor.lemma)
+    ? 'future'
+    : undefined
+}
+
+const future = new Set(
+  "will 'll wo shall would could should must may might scheduled expected due set slated planned plans plan planning upcoming ahead hopes hope intends intend going until".split(
+    ' ',
+  ),
+)
+const past = new Set(
+  'said told was were had did has have announced reported killed met came went began began took made gave held left rose fell been'.split(' '),
+)
+
+/** Tense by the nearest cue word in the sentence; undefined where it has none. */
+export function cueTense(words: Words, at: number): Tense | undefined {
+  for (let i = at - 1; i >= 0 && i > at - 25 && !stops(words, i); i--) {
+    const tense = cue(words, i)
+    if (tense) return tense
+  }
+  for (let i = at + 1; i < words.form.length && i < at + 15 && !stops(words, i); i++) {
+    const tense = cue(words, i)
+    if (tense) return tense
+  }
+  return undefined
+}
+
+function cue(words: Words, i: number): Tense | undefined {
+  const word = words.at(i)
+  if (future.has(word)) return words.capital(i) ? undefined : 'future'
+  return past.has(word) || (word.length > 4 && word.endsWith('ed')) ? 'past' : undefined
+}
+
+const stops = (words: Words, i: number): boolean =>
+  words.at(i) === BREAK ||
+  words.at(i) === ';' ||
+  ((words.at(i) === '.' || words.at(i) === '?' || words.at(i) === '!') && words.capital(i + 1))
