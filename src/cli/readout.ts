@@ -4,6 +4,7 @@ import { packageVersion } from '../resource/resource.ts'
 import { exitCode, tell } from './exit.ts'
 import { register as read } from './read.ts'
 import { register as schema } from './schema.ts'
+import { register as stories } from './stories.ts'
 
 const program = new Command('readout')
   .description('Reads news and keeps the diplomatic record.')
@@ -12,7 +13,7 @@ const program = new Command('readout')
   .showHelpAfterError('(readout --help lists the commands)')
   .addHelpText('after', '\nExample:\n  readout read report.html && readout ask --actor Russia')
 
-for (const register of [read, schema]) register(program)
+for (const register of [read, schema, stories]) register(program)
 
 // a reader that has seen enough (`| head`) is no error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
