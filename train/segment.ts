@@ -14,8 +14,10 @@ import { readSilverText } from './segment/silver-text.ts'
 
 const ROUNDS = 14
 const RATE = 0.12
-const DECAY = 2e-5
+const DECAY = 4e-3
 const STORIES = 1500
+/** A feature seen in fewer gaps has no weight. */
+const LEAST = 5
 /** One step of the shipped whole-number weights. */
 const STEP = 1 / 24
 
@@ -30,6 +32,7 @@ const silver = collectGaps(readSilverText(join(bench, 'relation', 'synthetic-sto
 const held = collectGaps(readGoldText(join(syntax, 'en_ewt-ud-dev.conllu')), 1)
 console.log(`gaps: ${gold.length} of EWT, ${silver.length} of stories, ${held.length} of EWT dev`)
 const weights = quantise(learn([...gold, ...silver]))
+console.log(`${weights.filter(w => w !== 0).length} weights`)
 console.log(report('dev', held, weights))
 console.log(report('stories', silver, weights))
 write(weights)
@@ -39,10 +42,12 @@ function learn(gaps: Gap[]): Float64Array {
   const weights = new Float64Array(WEIGHTS)
   const squares = new Float64Array(WEIGHTS).fill(1e-6)
   const mean = new Float64Array(WEIGHTS)
+  const frequent = countFeatures(gaps).map(n => (n >= LEAST ? 1 : 0))
   for (let round = 0; round < ROUNDS; round++) {
     for (const { features, ends, weight } of random.shuffle(gaps)) {
       const error = (1 / (1 + Math.exp(-total(features, weights))) - (ends ? 1 : 0)) * weight
       for (const f of features) {
+        if (frequent[f] === 0) continue
         const slope = error + DECAY * weights[f]!
         squares[f]! += slope * slope
         weights[f]! -= (RATE * slope) / Math.sqrt(squares[f]!)
@@ -52,6 +57,13 @@ function learn(gaps: Gap[]): Float64Array {
     if (round >= ROUNDS / 2) for (let f = 0; f < WEIGHTS; f++) mean[f]! += weights[f]! / Math.ceil(ROUNDS / 2)
   }
   return mean
+}
+
+/** How many gaps have each feature. */
+function countFeatures(gaps: readonly Gap[]): Uint32Array {
+  const counts = new Uint32Array(WEIGHTS)
+  for (const { features } of gaps) for (const f of features) counts[f]!++
+  return counts
 }
 
 function total(features: Int32Array, weights: ArrayLike<number>): number {

@@ -1,11 +1,12 @@
 /** News-like stories → texts with the sentence ends that their marks leave no doubt about, and abbreviations set in. */
 import { readFileSync } from 'node:fs'
+import { BEFORE_NUMBER, OTHERS, TITLES } from '../../src/annotate/english/segment/abbreviations.ts'
 import type { Random } from '../english/random.ts'
 import type { MarkedText } from './gold-text.ts'
 
-const SURE_END = /(?<![.\p{Lu}])[.](?=["”]? )(["”]?) (?=["“(]?\p{Lu}\p{Ll})/gu
-const UNSURE =
-  /[?!:;–—-]["”')]?(?= )|\.\.\.|…|\b(?:Mr|Mrs|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|No|Inc|Corp|Co|Ltd|Jr|vs|etc)\.|\p{Lu}\.|[ap]\.m\./gu
+const SURE_END = /(?<![.\p{Lu}])[.]["”]? (?=["“(]?\p{Lu})/gu
+const UNSURE = /[?!:;–—-]["”')]?(?= )|\.\.\.|…|\p{Lu}\.|[ap]\.m\.|[.?!](?=["”]?[\p{L}\d\n])|\.["”]? (?=["“(]?\d)/gu
+const STOPPED_WORD = /\p{L}[\p{L}.]*(?=\.)/gu
 const AT_END = [
   'U.S.',
   'U.N.',
@@ -56,8 +57,14 @@ function mark(story: string, random: Random): MarkedText {
   const text = setIn(story, random)
   const ends = new Set<number>()
   const unknown = new Set<number>()
-  for (const match of text.replaceAll('\u0001', '.').matchAll(UNSURE)) unknown.add(match.index + match[0].length)
-  for (const match of text.matchAll(SURE_END)) ends.add(match.index + 1 + match[1]!.length)
+  for (const match of text.matchAll(UNSURE)) unknown.add(match.index + match[0].length)
+  for (const match of text.matchAll(SURE_END)) ends.add(match.index + match[0].length - 1)
+  for (const match of text.matchAll(STOPPED_WORD)) {
+    const end = match.index + match[0].length + 1
+    const word = match[0].toLowerCase()
+    if (TITLES.has(word) || OTHERS.has(word) || BEFORE_NUMBER.has(word)) ends.delete(end)
+    if (OTHERS.has(word) || BEFORE_NUMBER.has(word)) unknown.add(end)
+  }
   // the stops that were set in are known, whatever they look like
   for (const match of text.matchAll(/\u0001/g)) {
     unknown.delete(match.index + 1)

@@ -4,7 +4,7 @@ import { CLASS, DIGIT, LOWER, UPPER } from './characters.ts'
 import { ABBREVIATION, type TokenList } from './token-list.ts'
 
 /** Features are hashed into this many weights. */
-export const WEIGHTS = 1 << 13
+export const WEIGHTS = 1 << 15
 /** How many features each gap has. */
 export const FEATURES = 20
 
