@@ -1,14 +1,78 @@
-import type { Syntax } from '../../record/record.ts'
+/** Text → sentences, words with tags, lemmas and trees, and names: `readSyntax`, with the model that `decodeEnglish` opens. */
+import type { Name, Sentence, Syntax, Token } from '../../record/record.ts'
+import { type Analysis, type Encoder, makeEncoder, nameSpans, unpackModel } from './network/network.ts'
+import { plainForm, type Segments, segment } from './segment/segment.ts'
 
-/** The decoded language model. */
-export type EnglishModel = object
-
-/** Text → sentences, tokens with tags, lemmas and heads, and names. */
-export function readSyntax(text: string, _model: EnglishModel): Syntax {
-  return { text, sentences: [], tokens: [], names: [] }
+/** The decoded language model. It keeps memory of its own, so one model serves one thread. */
+export interface EnglishModel {
+  readonly encoder: Encoder
+  /** UPOS and XPOS of each tag, by its number. */
+  readonly upos: readonly string[]
+  readonly xpos: readonly string[]
+  readonly relations: readonly string[]
 }
 
-/** Decodes the packed file. */
-export function decodeEnglish(_bytes: Uint8Array): EnglishModel {
-  return {}
+/** Decodes the packed file; throws ResourceError where it is damaged or of another version. */
+export function decodeEnglish(bytes: Uint8Array): EnglishModel {
+  const packed = unpackModel(bytes)
+  const tags = packed.inventory.tags.map(tag => tag.split(' '))
+  return {
+    encoder: makeEncoder(packed),
+    upos: tags.map(tag => tag[0]!),
+    xpos: tags.map(tag => tag[1]!),
+    relations: packed.inventory.relations,
+  }
+}
+
+/** Text → sentences, tokens with tags, lemmas and heads, and names. Never throws. */
+export function readSyntax(text: string, model: EnglishModel): Syntax {
+  const segments = segment(text)
+  const { starts, ends, bounds } = segments
+  const forms: string[] = []
+  for (let i = 0; i < starts.length; i++) forms.push(plainForm(text.slice(starts[i], ends[i])))
+  const analysis = model.encoder.analyze(forms, bounds)
+  return {
+    text,
+    sentences: sentences(segments),
+    tokens: forms.map((form, i) => token(text, segments, i, { form, analysis, model })),
+    names: names(segments, analysis),
+  }
+}
+
+function sentences({ starts, ends, bounds }: Segments): Sentence[] {
+  const list: Sentence[] = []
+  for (let s = 0; s + 1 < bounds.length; s++) {
+    const [from, to] = [bounds[s]!, bounds[s + 1]!]
+    if (to > from) list.push({ start: starts[from]!, end: ends[to - 1]!, from, to })
+  }
+  return list
+}
+
+interface Reading {
+  readonly form: string
+  readonly analysis: Analysis
+  readonly model: EnglishModel
+}
+
+function token(text: string, { starts, ends }: Segments, i: number, { form, analysis, model }: Reading): Token {
+  const [start, end, tag] = [starts[i]!, ends[i]!, analysis.tags[i]!]
+  return {
+    start,
+    end,
+    form: text.slice(start, end),
+    lemma: form.toLowerCase(),
+    upos: model.upos[tag]!,
+    xpos: model.xpos[tag]!,
+    head: analysis.heads[i]!,
+    deprel: model.relations[analysis.relations[i]!]!,
+  }
+}
+
+/** Names never cross the end of a sentence. */
+function names({ starts, ends, bounds }: Segments, analysis: Analysis): Name[] {
+  const list: Name[] = []
+  for (let s = 0; s + 1 < bounds.length; s++)
+    for (const { type, from, to } of nameSpans(analysis.names, bounds[s]!, bounds[s + 1]!))
+      list.push({ type, from, to, start: starts[from]!, end: ends[to - 1]! })
+  return list
 }

@@ -1,0 +1,109 @@
+/** What the first layer makes of a word form, kept for the forms met last; bounded. */
+import type { Packed, Tensor } from './format.ts'
+import type { Kernels } from './kernels.ts'
+import { type Arena, placeWeights, tensorNamed } from './memory.ts'
+import { BOUNDARY, UNKNOWN } from './shape.ts'
+import { normalForm, spellingRows } from './spelling.ts'
+
+/** Forms kept, at some 7 to 9 kB each: the most frequent 4,000 forms are nine tenths of running news. */
+const FORMS = 4096
+
+export interface WordCache {
+  /** Address of the rows; each holds what the form gives to the word after it, to itself and to the word before it. */
+  readonly rows: number
+  /** Floats of a third of a row. */
+  readonly width: number
+  load(kernels: Kernels): void
+  /** Row numbers of these forms; they stay valid until the next call. At most half as many forms as are kept. */
+  find(forms: readonly string[], from: number, to: number, slots: Int32Array): void
+}
+
+export function wordCache(arena: Arena, { shape, inventory, tensors }: Packed, chunk: number): WordCache {
+  const inner = shape.word + shape.spelling
+  const first = tensorNamed(tensors, 'layer1')
+  const width = first.columns
+  const rows = arena.floats(FORMS * 3 * width)
+  const staging = arena.floats(chunk * inner)
+  const panels = arena.shorts(chunk * inner)
+  const scales = arena.floats(chunk)
+  const placed = placeWeights(arena, sideBySide(first, inner))
+  const vocabulary = new Map(inventory.words.map((word, i) => [word, i]))
+  const embed = wordVectors(tensorNamed(tensors, 'words'), tensorNamed(tensors, 'spelling'))
+  const known = new Map<string, number>()
+  let used = 1
+  let kernels!: Kernels
+  let floats!: Float32Array
+
+  /** Forms' vectors are in the staging rows; their products go to the rows from `slot` on. */
+  const multiply = (slot: number, count: number): void => {
+    const { weights } = placed
+    const c = rows + slot * 3 * width * 4
+    floats.fill(0, c / 4, c / 4 + count * 3 * width)
+    kernels.quantize({ from: staging, panels, scales, rows: count, columns: inner })
+    const product = { a: panels, b: weights.panels, c, rows: count, inner, columns: 3 * width, stride: 3 * width }
+    kernels.multiplyQuantized({ ...product, rowScales: scales, columnScales: weights.scales })
+  }
+
+  const load = (loaded: Kernels): void => {
+    kernels = loaded
+    floats = new Float32Array(loaded.memory)
+    placed.load(loaded)
+    embed(BOUNDARY, [], floats.subarray(staging / 4, staging / 4 + inner))
+    multiply(0, 1)
+  }
+
+  const find = (forms: readonly string[], from: number, to: number, slots: Int32Array): void => {
+    // three rows of room, since a product is made four rows at a time
+    if (used + (to - from) + 3 > FORMS) {
+      known.clear()
+      used = 1
+    }
+    const start = used
+    const spelling: number[] = []
+    for (let i = from; i < to; i++) {
+      const form = forms[i]!
+      let slot = known.get(form)
+      if (slot === undefined) {
+        slot = used++
+        known.set(form, slot)
+        const at = staging / 4 + (slot - start) * inner
+        spelling.length = 0
+        spellingRows(form, shape.buckets, spelling)
+        embed(vocabulary.get(normalForm(form)) ?? UNKNOWN, spelling, floats.subarray(at, at + inner))
+      }
+      slots[i - from] = slot
+    }
+    if (used > start) multiply(start, used - start)
+  }
+  return { rows, width, load, find }
+}
+
+/** The three weights of the word before, the word itself and the word after, which lie below one another, side by side. */
+function sideBySide(first: Tensor, inner: number): Tensor {
+  const { columns } = first
+  const values = new Int8Array(first.values.length)
+  const scales = new Float32Array(3 * columns)
+  for (let third = 0; third < 3; third++) {
+    scales.set(first.scales, third * columns)
+    for (let r = 0; r < inner; r++) {
+      const from = (third * inner + r) * columns
+      values.set((first.values as Int8Array).subarray(from, from + columns), (r * 3 + third) * columns)
+    }
+  }
+  return { ...first, rows: inner, columns: 3 * columns, values, scales }
+}
+
+/** Writes a word's vector and, behind it, the sum of its spelling's vectors. */
+function wordVectors(words: Tensor, spelling: Tensor) {
+  const [word, spelled] = [words.columns, spelling.columns]
+  return (id: number, rows: readonly number[], to: Float32Array): void => {
+    const scale = words.scales[id]!
+    for (let n = 0; n < word; n++) to[n] = words.values[id * word + n]! * scale
+    to.fill(0, word, word + spelled)
+    for (const row of rows) {
+      const rowScale = spelling.scales[row]!
+      const from = row * spelled
+      for (let n = 0; n < spelled; n++) to[word + n] = to[word + n]! + spelling.values[from + n]! * rowScale
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** What stands beside the model: data, licences, recipe, scores, checksum. */
+import { createHash } from 'node:crypto'
+import type { Scores } from './evaluate.ts'
+import type { Recipe } from './recipe.ts'
+
+const DATA = [
+  {
+    name: 'Universal Dependencies English EWT 2.16, train',
+    use: 'sentences, tags, trees; dev chooses the best epoch',
+    licence: 'CC BY-SA 4.0',
+    credit: 'Silveira et al., A Gold Standard Dependency Corpus for English (LREC 2014); Universal Dependencies',
+  },
+  {
+    name: 'Universal NER English EWT, train (preliminary annotation)',
+    use: 'names of persons, organisations and places',
+    licence: 'CC BY-SA 4.0',
+    credit: 'Mayhew et al., Universal NER (NAACL 2024)',
+  },
+]
+
+export interface Card {
+  readonly recipe: Recipe
+  readonly scores: Scores
+  readonly epoch: number
+  readonly file: Uint8Array
+}
+
+export function writeCard({ recipe, scores, epoch, file }: Card): string {
+  const card = {
+    name: 'english',
+    what: 'tags, trees and names of English, for src/annotate/english',
+    licence: 'CC BY-SA 4.0',
+    data: DATA,
+    made: 'npm run train -- english',
+    recipe,
+    epoch,
+    scores: {
+      on: 'UD English EWT 2.16 dev and its names by Universal NER, sentences and words given; percent',
+      ...Object.fromEntries(Object.entries(scores).map(([k, v]) => [k, Number(v.toFixed(2))])),
+    },
+    bytes: file.length,
+    sha256: createHash('sha256').update(file).digest('hex'),
+  }
+  return `${JSON.stringify(card, undefined, 2)}\n`
+}

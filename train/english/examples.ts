@@ -1,0 +1,110 @@
+/** Treebank sentences → numbers that the network is trained on, with noise in spelling and case. */
+
+import { type Inventory, UNKNOWN } from '../../src/annotate/english/network/shape.ts'
+import { normalForm, spellingRows } from '../../src/annotate/english/network/spelling.ts'
+import type { Random } from './random.ts'
+import type { TreebankSentence } from './treebank.ts'
+
+export interface Example {
+  readonly forms: readonly string[]
+  readonly tags: Int32Array
+  readonly heads: Int32Array
+  readonly relations: Int32Array
+  /** Absent where names are not known. */
+  readonly names?: Uint8Array
+}
+
+/** Some sentences as one run of rows. */
+export interface Batch {
+  readonly starts: readonly number[]
+  /** Rows of the words' own table. */
+  readonly words: Int32Array
+  /** Rows of the spelling table. */
+  readonly spelling: readonly Int32Array[]
+  readonly examples: readonly Example[]
+}
+
+export interface Noise {
+  /** Share of sentences in capitals, in headline's capitals, and in lower case. */
+  readonly capitals: number
+  readonly headline: number
+  readonly lower: number
+  /** A word of frequency f is hidden with probability hide / (hide + f). */
+  readonly hide: number
+}
+
+export const NO_NOISE: Noise = { capitals: 0, headline: 0, lower: 0, hide: 0 }
+
+export function makeExamples(sentences: readonly TreebankSentence[], inventory: Inventory): Example[] {
+  const tags = new Map(inventory.tags.map((t, i) => [t, i]))
+  const relations = new Map(inventory.relations.map((r, i) => [r, i]))
+  return sentences.map(s => ({
+    forms: s.forms,
+    // a tag too rare for the inventory teaches nothing: -1
+    tags: Int32Array.from(s.tags, t => tags.get(t) ?? -1),
+    heads: Int32Array.from(s.heads),
+    relations: Int32Array.from(s.relations, r => relations.get(r) ?? -1),
+    ...(s.names && { names: s.names }),
+  }))
+}
+
+interface Spelled {
+  readonly word: number
+  readonly rows: Int32Array
+  /** Rows without those of the whole form, for a word that is hidden. */
+  readonly parts: Int32Array
+  readonly frequency: number
+}
+
+export type BatchMaker = (examples: readonly Example[], noise: Noise, random: Random) => Batch
+
+/** `frequencies`: how often each normal form was seen in training. */
+export function batchMaker(
+  inventory: Inventory,
+  buckets: number,
+  frequencies: ReadonlyMap<string, number>,
+): BatchMaker {
+  const vocabulary = new Map(inventory.words.map((w, i) => [w, i]))
+  const known = new Map<string, Spelled>()
+  const spell = (form: string): Spelled => {
+    let spelled = known.get(form)
+    if (!spelled) {
+      const rows: number[] = []
+      spellingRows(form, buckets, rows)
+      const normal = normalForm(form)
+      spelled = {
+        word: vocabulary.get(normal) ?? UNKNOWN,
+        rows: Int32Array.from(rows),
+        parts: Int32Array.from(rows.slice(2)),
+        frequency: frequencies.get(normal) ?? 0,
+      }
+      known.set(form, spelled)
+    }
+    return spelled
+  }
+  return (examples, noise, random) => {
+    const starts = [0]
+    const words: number[] = []
+    const spelling: Int32Array[] = []
+    for (const { forms } of examples) {
+      const change = caseNoise(noise, random)
+      for (const form of forms) {
+        const spelled = spell(change(form))
+        const hidden = noise.hide > 0 && random.next() < noise.hide / (noise.hide + spelled.frequency)
+        words.push(hidden ? UNKNOWN : spelled.word)
+        spelling.push(hidden ? spelled.parts : spelled.rows)
+      }
+      starts.push(words.length)
+    }
+    return { starts, words: Int32Array.from(words), spelling, examples }
+  }
+}
+
+function caseNoise(noise: Noise, random: Random): (form: string) => string {
+  const x = random.next()
+  if (x < noise.capitals) return form => form.toUpperCase()
+  if (x < noise.capitals + noise.headline)
+    return form => (form.length > 3 ? form[0]!.toUpperCase() + form.slice(1) : form)
+  if (x < noise.capitals + noise.headline + noise.lower) return form => form.toLowerCase()
+  return form => form
+}

@@ -1,0 +1,99 @@
+/** What is learned: matrices by name, their gradients, and Adam (Kingma and Ba 2015). */
+
+import { type Kind, type Packed, quantizeTensor } from '../../src/annotate/english/network/format.ts'
+import { headColumns, type Inventory, LAYERS, roundUp, type Shape } from '../../src/annotate/english/network/shape.ts'
+import type { Random } from './random.ts'
+
+export interface Parameter {
+  readonly name: string
+  readonly columns: number
+  readonly kind: Kind
+  readonly value: Float32Array
+  readonly gradient: Float32Array
+  readonly mean: Float32Array
+  readonly square: Float32Array
+  /** For tables of vectors: the rows that the last batch touched; others rest. */
+  readonly touched?: Set<number>
+}
+
+export type Parameters = Readonly<Record<ParameterName, Parameter>>
+export type ParameterName =
+  | 'words'
+  | 'spelling'
+  | `layer${1 | 2 | 3}`
+  | `bias${1 | 2 | 3}`
+  | 'heads'
+  | 'headsBias'
+  | 'arcs'
+  | 'arcsBias'
+  | 'rootArc'
+  | 'rootLabel'
+  | 'relations'
+  | 'relationsBias'
+
+export function initialParameters(shape: Shape, inventory: Inventory, random: Random): Parameters {
+  const wide = 2 * shape.hidden
+  const { total } = headColumns(shape, inventory.tags.length)
+  const relations = roundUp(inventory.relations.length, 8)
+  const list: Parameter[] = []
+  const put = (name: ParameterName, rows: number, columns: number, kind: Kind, deviation: number): void => {
+    const zeros = (): Float32Array => new Float32Array(rows * columns)
+    const value = zeros().map(() => (deviation === 0 ? 0 : random.normal() * deviation))
+    const touched = kind === 'rows' ? { touched: new Set<number>() } : {}
+    list.push({ name, columns, kind, value, gradient: zeros(), mean: zeros(), square: zeros(), ...touched })
+  }
+  put('words', inventory.words.length, shape.word, 'rows', 0.3)
+  put('spelling', shape.buckets, shape.spelling, 'rows', 0.1)
+  const inputs = [3 * (shape.word + shape.spelling), wide, wide]
+  for (let layer = 1; layer <= LAYERS; layer++) {
+    put(`layer${layer as 1}`, inputs[layer - 1]!, 6 * shape.hidden, 'columns', Math.sqrt(1.5 / inputs[layer - 1]!))
+    put(`bias${layer as 1}`, 1, 6 * shape.hidden, 'floats', 0)
+  }
+  put('heads', wide, total, 'columns', Math.sqrt(1 / wide))
+  put('headsBias', 1, total, 'floats', 0)
+  put('arcs', shape.arc, shape.arc, 'columns', 1 / shape.arc)
+  put('arcsBias', 1, shape.arc, 'floats', 0)
+  put('rootArc', 1, shape.arc, 'floats', 0.1)
+  put('rootLabel', 1, shape.label, 'floats', 0.1)
+  put('relations', shape.label, relations, 'columns', Math.sqrt(1 / shape.label))
+  put('relationsBias', 1, relations, 'floats', 0)
+  return Object.fromEntries(list.map(p => [p.name, p])) as Parameters
+}
+
+export interface Adam {
+  readonly rate: number
+  /** Count of this step, from 1. */
+  readonly step: number
+  readonly beta1: number
+  readonly beta2: number
+}
+
+/** One step downhill; gradients are zero afterwards. */
+export function updateParameters(parameters: Parameters, { rate, step, beta1, beta2 }: Adam): void {
+  const size = (rate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step)
+  const update = (p: Parameter, from: number, to: number): void => {
+    const { value, gradient, mean, square } = p
+    for (let i = from; i < to; i++) {
+      const g = gradient[i]!
+      const m = (mean[i] = beta1 * mean[i]! + (1 - beta1) * g)
+      const v = (square[i] = beta2 * square[i]! + (1 - beta2) * g * g)
+      value[i] = value[i]! - (size * m) / (Math.sqrt(v) + 1e-8)
+      gradient[i] = 0
+    }
+  }
+  for (const p of Object.values(parameters)) {
+    if (p.touched) for (const row of p.touched) update(p, row * p.columns, (row + 1) * p.columns)
+    else update(p, 0, p.value.length)
+    p.touched?.clear()
+  }
+}
+
+/** The model as it is shipped: matrices and tables as 8-bit integers. */
+export function packParameters(parameters: Parameters, shape: Shape, inventory: Inventory): Packed {
+  const tensors = Object.values(parameters).map(p =>
+    p.kind === 'floats'
+      ? { name: p.name, rows: 1, columns: p.columns, kind: p.kind, values: p.value, scales: new Float32Array(0) }
+      : quantizeTensor(p.name, p.value, p.columns, p.kind),
+  )
+  return { shape, inventory, tensors }
+}

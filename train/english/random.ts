@@ -1,0 +1,35 @@
+/** A seeded generator (xorshift128, Marsaglia 2003), so that a training run can be made again. */
+export interface Random {
+  /** 0 ≤ x < 1. */
+  next(): number
+  /** A whole number below n. */
+  below(n: number): number
+  /** Mean 0, deviation 1 (Box and Muller). */
+  normal(): number
+  shuffle<T>(items: T[]): T[]
+}
+
+export function seededRandom(seed: number): Random {
+  let [a, b, c, d] = [seed ^ 0x9e3779b9, 0x243f6a88, 0xb7e15162, seed | 1]
+  const next = (): number => {
+    const t = d ^ (d << 11)
+    d = c
+    c = b
+    b = a
+    a = a ^ (a >>> 19) ^ t ^ (t >>> 8)
+    return (a >>> 0) / 4294967296
+  }
+  for (let i = 0; i < 32; i++) next()
+  const below = (n: number): number => Math.floor(next() * n)
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  const shuffle = <T>(items: T[]): T[] => {
+    for (let i = items.length - 1; i > 0; i--) {
+      const j = below(i + 1)
+      const item = items[i]!
+      items[i] = items[j]!
+      items[j] = item
+    }
+    return items
+  }
+  return { next, below, normal, shuffle }
+}
