@@ -9,7 +9,7 @@ export interface StoryReport {
 }
 
 /** Mean similarity of all pairs at which two groups are one story; measured on ECB+ (eval/RESULTS.md). */
-export const STORY_THRESHOLD = 0.13
+const STORY_THRESHOLD = 0.13
 /** idf to this power: what is rare tells stories apart more than it tells documents apart. */
 const RARITY = 1.5
 /** Terms in more reports than this many or this share are no evidence and would make the pairing quadratic. */
@@ -34,15 +34,6 @@ export function clusterStories(
     for (const index of group) stories.set(sorted[index]!.id, name)
   }
   return stories
-}
-
-/** Cosine of two reports' weighted terms, 0 to 1. */
-export function storySimilarity(a: Terms, b: Terms, frequency: ReadonlyMap<string, number>, count: number): number {
-  const left = weigh(a, frequency, count)
-  const right = weigh(b, frequency, count)
-  let dot = 0
-  for (const [term, weight] of left) dot += weight * (right.get(term) ?? 0)
-  return dot
 }
 
 function frequencies(reports: readonly StoryReport[]): Map<string, number> {

@@ -1,0 +1,94 @@
+/** A telling of an event → what is compared of it: parties, days, place, amounts, words. */
+import { parseDay } from '../../base/days.ts'
+import type { Event, EventType, Participant, Status } from '../../record/record.ts'
+
+/** One event as one report tells it. */
+export interface Telling {
+  readonly event: Event
+  /** Id of the report. */
+  readonly article: string
+  /** ISO 8601. */
+  readonly published?: string
+  readonly source?: string
+}
+
+/** How far an act has come: told as done, as to come, or as not done. */
+export type Stage = 'done' | 'ahead' | 'off'
+
+const STAGES: Readonly<Record<Status, Stage>> = {
+  happened: 'done',
+  ongoing: 'done',
+  alleged: 'done',
+  denied: 'done',
+  planned: 'ahead',
+  promised: 'ahead',
+  threatened: 'ahead',
+  requested: 'ahead',
+  possible: 'ahead',
+  negated: 'off',
+  cancelled: 'off',
+}
+
+/** A telling made ready for comparison. */
+export interface Card {
+  readonly telling: Telling
+  readonly type: EventType
+  readonly stage: Stage
+  /** Keys of who acts and of whom it is done to; one set for acts among equals. */
+  readonly actors: ReadonlySet<string>
+  readonly recipients: ReadonlySet<string>
+  /** Persons named, by id or folded name. */
+  readonly persons: ReadonlySet<string>
+  /** Day numbers, inclusive; absent where neither the text nor the report has a date. */
+  readonly first?: number
+  readonly last?: number
+  /** Day number of publication. */
+  readonly published?: number
+  readonly words: ReadonlySet<string>
+}
+
+/** Acts among equals: who is named first says nothing. */
+const EQUALS = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE'])
+
+export function cardOf(telling: Telling): Card {
+  const { event } = telling
+  const published = telling.published === undefined ? undefined : parseDay(telling.published)
+  const first = event.when ? parseDay(event.when.start) : published
+  const last = event.when ? parseDay(event.when.end) : published
+  const equals = EQUALS.has(event.type)
+  const everyone = [...event.actors, ...event.recipients]
+  return {
+    telling,
+    type: event.type,
+    stage: STAGES[event.status],
+    actors: keys(equals ? everyone : event.actors),
+    recipients: equals ? new Set() : keys(event.recipients),
+    persons: new Set(everyone.filter(({ type }) => type === 'person').map(person => person.actor ?? fold(person.name))),
+    ...(first !== undefined && { first }),
+    ...(last !== undefined && { last }),
+    ...(published !== undefined && { published }),
+    words: contentWords(event.evidence.quote),
+  }
+}
+
+/** The state somebody acts for, or themselves where they act for none. */
+function keys(participants: readonly Participant[]): Set<string> {
+  return new Set(
+    participants.map(({ country, actor, name }) =>
+      country && country.length === 3 && country !== 'IGO' && country !== 'NGO' ? country : (actor ?? fold(name)),
+    ),
+  )
+}
+
+const fold = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+const EMPTY = new Set(
+  'the and for with that this from were was are has have had will would said says after before over into about their his her its they been not but who which also more than on at in of to by as it is an be he she a'.split(
+    ' ',
+  ),
+)
+
+function contentWords(quote: string): Set<string> {
+  const words = quote.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []
+  return new Set(words.filter(word => !EMPTY.has(word)).map(word => word.slice(0, 6)))
+}

@@ -1,0 +1,60 @@
+/** Tellings of new reports and of their neighbours in the record → links between events. */
+import type { Link } from '../../record/record.ts'
+import { type Card, cardOf, type Telling } from './card.ts'
+import { disputes, outcomeOf } from './follow.ts'
+import { sameOccurrence } from './same.ts'
+
+/** Below this a link is not made. */
+const LEAST = 0.5
+const BY = 'link/pairs 1'
+
+/**
+ * Links of every new telling with every other one, new or neighbour. Pairs are judged one by one and from both sides alike,
+ * so that the order in which reports arrive changes nothing.
+ */
+export function linkTellings(news: readonly Telling[], neighbours: readonly Telling[]): Link[] {
+  const cards = news.map(cardOf)
+  const others = neighbours.map(cardOf)
+  const links: Link[] = []
+  for (const [index, card] of cards.entries()) {
+    for (const other of cards.slice(index + 1)) links.push(...linkPair(card, other))
+    for (const other of others)
+      if (other.telling.event.id !== card.telling.event.id) links.push(...linkPair(card, other))
+  }
+  return links
+}
+
+function linkPair(a: Card, b: Card): Link[] {
+  // `from` is the later telling, whichever came to the record first
+  const [late, early] = isAfter(a, b) ? [a, b] : [b, a]
+  const links: Link[] = []
+  const link = (kind: Link['kind'], confidence: number, more: Partial<Link> = {}): void => {
+    if (confidence < LEAST) return
+    const { id: from } = late.telling.event
+    const { id: to } = early.telling.event
+    links.push({
+      kind,
+      from,
+      to,
+      confidence: Math.round(confidence * 1000) / 1000,
+      by: BY,
+      evidence: [from, to],
+      ...more,
+    })
+  }
+  const dispute = disputes(late, early)
+  link('disputes', dispute)
+  if (late.telling.article === early.telling.article) return links
+  if (dispute < LEAST && late.stage === early.stage) link('same-event', sameOccurrence(late, early))
+  const followed = outcomeOf(early, late)
+  if (followed) link('follows', followed.confidence, { outcome: followed.outcome })
+  return links
+}
+
+/** By day of publication; on one day what is told as done comes after what is told as ahead; then by id. */
+function isAfter(a: Card, b: Card): boolean {
+  const day = (a.published ?? 0) - (b.published ?? 0)
+  if (day !== 0) return day > 0
+  if (a.stage !== b.stage && (a.stage === 'ahead' || b.stage === 'ahead')) return b.stage === 'ahead'
+  return a.telling.event.id > b.telling.event.id
+}
