@@ -1,6 +1,11 @@
+/** Capture → Article: clean text, title, dates, authors, source, address, language, fingerprint. Never throws on content. */
 import type { Article, Capture, Skipped } from '../record/record.ts'
+import { readPage } from './page.ts'
+import { readPlain } from './plain.ts'
 
-/** Capture → Article: clean text, title, date, source, language, fingerprint. Never throws on content. */
+export { fingerprint, similarity } from './fingerprint.ts'
+
+/** Reads one report; a page without one comes back as skipped, with the reason. */
 export async function readArticle(capture: Capture): Promise<Article | Skipped> {
-  return { id: capture.given.id ?? capture.address, text: capture.content }
+  return capture.kind === 'html' ? readPage(capture) : readPlain(capture)
 }
