@@ -49,6 +49,7 @@ function withNumberWords(r: Reader, found: Found): Found {
   const second = r.word(found.from - 2)
   if (before === 'than' && compared.has(second)) return { ...found, from: found.from - (r.word(found.from - 3) === 'no' ? 3 : 2) }
   if ((before === 'least' || before === 'most') && second === 'at') return { ...found, from: found.from - 2 }
+  if (/^(the|past|last|next|coming)$/.test(r.words.at(found.from))) return found
   if (before === 'to' && second === 'up') return { ...found, from: found.from - 2 }
   return approximate.has(before) ? { ...found, from: found.from - 1 } : found
 }

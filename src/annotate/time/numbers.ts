@@ -85,3 +85,19 @@ export function readOrdinal(words: Words, i: number): ReadNumber | undefined {
   const unit = ten >= 2 ? ordinalOf.get(words.at(next)) : undefined
   return unit !== undefined && unit < 10 ? { value: ten * 10 + unit, to: next + 1 } : undefined
 }
+
+export interface ReadYear {
+  readonly year: number
+  readonly to: number
+}
+
+/** A year of four digits or in two spoken pairs. */
+export function readYear(words: Words, at: number): ReadYear | undefined {
+  const word = words.at(at)
+  if (/^(1\d|20|21)\d\d$/.test(word)) return { year: Number(word), to: at + 1 }
+  if (word === 'nineteen' || (word === 'twenty' && !words.joined(at + 1))) {
+    const low = readNumber(words, at + 1)
+    if (low && low.value >= 10 && low.value < 100) return { year: (word === 'nineteen' ? 1900 : 2000) + low.value, to: low.to }
+  }
+  return undefined
+}

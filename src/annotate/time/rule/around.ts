@@ -3,17 +3,15 @@ import { inWeek, onDay, shiftDay, unitAt } from '../calendar.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { unitOf } from '../units.ts'
 import { dayOfEvent } from './event-day.ts'
+import { readDate } from './date.ts'
 import { readMonthDay } from './month-day.ts'
-import { readWeekdayAt } from './weekday.ts'
-
-const dateAt = (r: Reader, at: number): Found | undefined => readMonthDay(r, at) ?? readWeekdayAt(r, at)
 
 export const eveRule: Rule = {
   name: 'eve',
   starts: ['eve'],
   match: (r, at) => {
     if (r.words.at(at + 1) !== 'of') return undefined
-    const event = dateAt(r, at + 2)?.stretch.first ?? dayOfEvent(r, at + 2)
+    const event = readDate(r, at + 2)?.stretch.first ?? dayOfEvent(r, at + 2)
     const from = r.word(at - 1) === 'the' ? at - 1 : at
     return event === undefined ? undefined : { from, to: at + 1, type: 'DATE', stretch: onDay(event - 1) }
   },
@@ -29,7 +27,7 @@ export const dayAfterRule: Rule = {
     const lead = r.word(at - 1)
     if (words.at(at + 1) === 'of' && words.at(at) === 'week') return weekOf(r, at)
     if (side === 0 || (lead !== 'the' && lead !== 'a' && lead !== 'one')) return undefined
-    const date = dateAt(r, /^(last|next)$/.test(words.at(at + 2)) ? at + 3 : at + 2)
+    const date = readDate(r, /^(last|next)$/.test(words.at(at + 2)) ? at + 3 : at + 2)
     const event = date?.stretch.first ?? dayOfEvent(r, at + 2)
     if (event === undefined) return undefined
     const grain = unitOf(words.at(at))!.grain

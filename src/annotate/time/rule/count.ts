@@ -49,6 +49,8 @@ function vagueNumber(r: Reader, at: number): { value: number | 'X'; to: number }
 function agrees(r: Reader, at: number, value: number | 'X', unit: Unit, hyphen: boolean): boolean {
   const word = r.words.at(at)
   if ((word === 'a' || word === 'an') && unit.code === 'S') return false
+  // three-quarters and a quarter are parts of anything
+  if (unit.code === 'Q') return unit.plural && !hyphen && r.words.at(at + 1) !== '-' && !/^(three|a|3)$/.test(word)
   if (hyphen) return true
   if (value === 'X') return unit.plural
   if (value === 1 && !unit.plural) return true

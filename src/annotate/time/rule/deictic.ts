@@ -1,10 +1,11 @@
 /** today · tonight · last week · next year · this month · the past two years · the following day · that year */
-import { civilDate, weekday } from '../../../base/days.ts'
+import { civilDate } from '../../../base/days.ts'
 import { type Grain, inSeason, onDay, shiftDay, type Stretch, unitAt } from '../calendar.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { duration, type Unit, unitOf } from '../units.ts'
-import { atTime, withPartOfDay } from './clock.ts'
+import { atTime, withPartOfDay } from './part-of-day.ts'
 import { readCount } from './count.ts'
+import { quarterBehind } from './quarter-told.ts'
 
 const dayWords: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 }
 
@@ -59,7 +60,7 @@ function readStep(r: Reader, at: number): Found | undefined {
   const count = ['last', 'past', 'next', 'coming', 'previous', 'following'].includes(lead) ? readCount(r, start) : undefined
   if (count) return countedStep(r, { from: article(r, at), to: count.to }, count, step)
   const unit = unitOf(words.at(start))
-  if (!unit || unit.plural || unit.clock || words.at(start) === 'night') return undefined
+  if (!unit || unit.plural || unit.clock || words.at(start) === 'night' || words.capital(start)) return undefined
   if (lead === 'same' && r.word(at - 1) !== 'the' && !second) return undefined
   return single(r, { from: article(r, at), to: start + 1 }, lead, unit)
 }
@@ -82,6 +83,8 @@ function single(r: Reader, extent: Extent, lead: string, unit: Unit): Found | un
   const known = centre?.first !== undefined && rank(centre.grain) <= rank(unit.grain)
   if (!known) return { ...extent, type: 'DATE', stretch: unknown(unit.grain, lead) }
   const from = lead === 'following' ? centre.last! : centre.first!
+  const quarter = unit.grain === 'year' ? quarterBehind(r, extent.to, civilDate(from).year + step) : undefined
+  if (quarter) return { ...extent, to: quarter.to, type: 'DATE', stretch: quarter.stretch }
   return withPartOfDay(r, { ...extent, type: 'DATE', stretch: unitAt(from, unit.grain, step) })
 }
 
@@ -130,6 +133,3 @@ function stepSeason(r: Reader, season: 'SP' | 'SU' | 'FA' | 'WI', lead: string):
   const current = candidates.find(one => one.first! <= now && now <= one.last!)
   return current ?? inSeason(year, season)
 }
-
-/** Whether a day is a Saturday or Sunday. */
-export const isWeekend = (day: number): boolean => weekday(day) % 6 === 0

@@ -2,9 +2,9 @@
 import { civilDate, dayNumber } from '../../../base/days.ts'
 import { onDay, type Stretch } from '../calendar.ts'
 import { easter, islamicIn, lunarNewYear, nthWeekday, orthodoxEaster, roshHashanah } from '../feasts.ts'
+import { readYear } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
-import { withPartOfDay } from './clock.ts'
-import { readYear } from './year.ts'
+import { withPartOfDay } from './part-of-day.ts'
 
 /** First days in a year, and how many days the feast lasts. */
 interface Feast {
@@ -79,7 +79,7 @@ function readHoliday(r: Reader, at: number): Found | undefined {
   const end = at + named.words.length
   // "Christmas Island", "Easter Rising"
   if (named.words.length === 1 && floating.has(named.words[0]!) && /^(island|rising|offensive)$/.test(words.at(end))) return undefined
-  const year = readYear(r, words.at(end) === ',' ? end + 1 : end)
+  const year = readYear(r.words, words.at(end) === ',' ? end + 1 : end)
   const step = { last: -1, next: 1, this: 0 }[r.word(at - 1)]
   const start = step === undefined ? at : at - 1
   const to = year ? year.to : end

@@ -1,26 +1,32 @@
 /** three days · two years ago · a week earlier · five months later · in two weeks · 10 days after the attack · a year (per year) */
-import { type Grain, inQuarter, onDay, shiftDay, type Stretch, unitAt } from '../calendar.ts'
+import { type Grain, onDay, shiftDay, type Stretch, unitAt } from '../calendar.ts'
 import { CARDINALS } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { duration, UNIT_WORDS, type Unit, unitOf } from '../units.ts'
 import { type Count, countedValue, readCount } from './count.ts'
 import { dayOfEvent } from './event-day.ts'
+import { quarterTold } from './quarter-told.ts'
 
 export const lengthRule: Rule = {
   name: 'length',
   starts: ['#', ...CARDINALS, 'a', 'an', 'several', 'few', 'some', 'many', 'half', 'couple', 'dozens', 'hundreds', 'thousands'],
   match: (r, at) => {
     const count = readCount(r, at)
-    return count && !isOfMoney(r, at) ? readLength(r, at, count) : undefined
+    return count && !isOfMoney(r, at) && !isRate(r, at, count) && !isAge(r, count) ? readLength(r, at, count) : undefined
   },
 }
 
-/** "$10 a year", "5 percent a year", "twice a day", "3,000 a month" tell how often. */
-function isRate(r: Reader, at: number): boolean {
+/** "$10 a year", "5 percent a year", "twice a day", "3,000 a month" tell how often, not when. */
+function isRate(r: Reader, at: number, count: Count): boolean {
   if (r.words.at(at) !== 'a' && r.words.at(at) !== 'an') return false
+  if (/^(ago|earlier|later|before|after|-)$/.test(r.words.at(count.to))) return false
   const before = r.words.at(at - 1)
   return /^(percent|%|million|billion|trillion|times?|twice|once|dollars|euros|pounds|cents|barrels|tons|tonnes|people|hours|days)$/.test(before) || /^\d/.test(before)
 }
+
+/** "a 6-year-old", "aged 52 years", "37 years old": an age says nothing about when. */
+const isAge = (r: Reader, { to }: Count): boolean =>
+  r.words.at(to) === 'old' || (r.words.at(to) === '-' && /^olds?$/.test(r.words.at(to + 1))) || r.words.at(to) === 'of' && r.words.at(to + 1) === 'age'
 
 /** "$5 million" is no count of anything here, nor is "£3 day tickets". */
 const isOfMoney = (r: Reader, at: number): boolean => /^[$£€¥]$/.test(r.words.at(at - 1))
@@ -29,18 +35,17 @@ function readLength(r: Reader, at: number, count: Count): Found | undefined {
   const { words } = r
   const value = countedValue(r, count)
   const { unit } = count
-  if (isRate(r, at))
-    return { from: at, to: count.to, type: 'SET', stretch: { value: duration(1, unit), grain: 'length' } }
   let to = count.to
   if (count.hyphen || words.at(to) === '-') {
-    if (words.at(to) === '-' && (words.at(to + 1) === 'old' || words.at(to + 1) === 'long')) return lasting(at, to + 2, value, unit)
+    if (words.at(to) === '-' && words.at(to + 1) === 'long') return lasting(at, to + 2, value, unit)
+    if (words.at(to) === '-' && /^(ago|earlier)$/.test(words.at(to + 1)) && value !== 'X')
+      return fromReport(r, { from: at, to: to + 2 }, -value, unit)
     return lasting(at, to, value, unit)
   }
   if (words.at(to) === "'") to++
   const behind = words.at(to) === 'or' && words.at(to + 1) === 'so' ? to + 2 : to
   const direction = words.at(behind)
   if (direction === 'ago') return ago(r, { from: at, to: behind + 1 }, value, unit)
-  if (direction === 'old') return lasting(at, to, value, unit)
   if (direction === 'earlier' || direction === 'later' || direction === 'afterwards') {
     const side = direction === 'earlier' ? -1 : 1
     return value === 'X' || r.words.at(behind + 1) === 'than'
@@ -49,8 +54,16 @@ function readLength(r: Reader, at: number, count: Count): Found | undefined {
   }
   if (direction === 'from' && (words.at(behind + 1) === 'now' || words.at(behind + 1) === 'today') && value !== 'X')
     return fromReport(r, { from: at, to: behind + 2 }, value, unit)
+  if (words.at(at) === 'one' && unit.code === 'D' && !isMeasured(r, at)) return someDay(r, at)
   return bounded(r, lasting(at, to, value, unit), value, unit)
 }
+
+const isMeasured = (r: Reader, at: number): boolean =>
+  /^(in|for|within|than|least|only|just|about|last|lasted|of|after|-|nearly|every)$/.test(r.word(at - 1)) || /^(after|before|,)$/.test(r.words.at(at + 2))
+
+/** "will one day return" */
+const someDay = (r: Reader, at: number): Found | undefined =>
+  r.tense(at) === 'future' ? { from: at, to: at + 2, type: 'DATE', stretch: { value: 'FUTURE_REF', grain: 'vague' } } : undefined
 
 const lasting = (from: number, to: number, value: number | 'X', unit: Unit): Found => ({
   from,
@@ -80,7 +93,7 @@ function fromReport(r: Reader, extent: { from: number; to: number }, count: numb
 function away(centre: number, count: number, unit: Unit): Stretch {
   const grain = unit.times > 1 && unit.code === 'Y' ? 'year' : unit.grain
   const day = shiftDay(centre, count * (grain === 'year' || unit.code === 'W' ? unit.times : 1), grain === 'weekend' ? 'week' : grain)
-  return unitAt(day, grainOf(unit))
+  return unitAt(day, unit.code === 'Y' ? 'year' : grainOf(unit))
 }
 
 /** "a year earlier", "two days later" count from what was told last. */
@@ -92,23 +105,6 @@ function fromTold(r: Reader, extent: { from: number; to: number }, count: number
   const day = shiftDay(told.first, count * unit.times, unit.times > 1 && unit.code === 'Y' ? 'year' : grainOf(unit))
   const finer = told.grain === 'day' && unit.code === 'M' && !unit.clock
   return { ...extent, type: 'DATE', stretch: unitAt(day, told.grain === 'month' ? 'month' : finer ? 'month' : grainOf(unit)) }
-}
-
-/** In company results "a year ago" is the same quarter of the year before. */
-export function quarterTold(r: Reader, at: number): Stretch | undefined {
-  for (let i = r.told.length - 1; i >= 0; i--) {
-    const { to, stretch } = r.told[i]!
-    if (at - to > 60) return undefined
-    const match = /^(\d{4})-Q([1-4])$/.exec(stretch.value)
-    if (match) return inQuarter(Number(match[1]) - (isYearBefore(r, i) ? 0 : 1), Number(match[2]))
-  }
-  return undefined
-}
-
-/** Whether the quarter that was told is itself a comparison with the year before. */
-const isYearBefore = (r: Reader, i: number): boolean => {
-  const found = r.told[i]!
-  return found.by === 'year-before' || /^(ago|earlier)$/.test(r.words.at(found.to - 1))
 }
 
 /** "in two weeks", "three days after the attack", "for five years": days where the words fix an end. */
@@ -145,10 +141,7 @@ export const bareUnitRule: Rule = {
       return { from: at, to: at + 2, type: 'DATE', stretch: { value: 'PAST_REF', grain: 'vague' } }
     const lead = r.word(at - 1)
     const from = lead === 'the' || lead === 'many' ? at - 1 : at
-    const vague = /^(for|in|after|over|within|of|last|took|take|lasted|spent|by|many|long|-|through)$/.test(lead)
+    const vague = /^(for|in|over|within|last|took|take|lasted|spent|many)$/.test(lead)
     return vague ? lasting(from, at + 1, 'X', unit) : undefined
   },
 }
-
-/** The day of a stretch's start, as a date of its own. */
-export const startDay = (stretch: Stretch): Stretch | undefined => (stretch.first === undefined ? undefined : onDay(stretch.first))

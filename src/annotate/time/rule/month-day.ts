@@ -1,9 +1,9 @@
 /** March 3 · 3 March 2024 · Aug. 8, 2025 · March 3-5 · 2024-03-05 · last May · in October · June last year */
 import { civilDate, dayNumber, monthLength } from '../../../base/days.ts'
-import { dateIn, inMonth, onDay, type Stretch } from '../calendar.ts'
+import { dateIn, inMonth, type Stretch } from '../calendar.ts'
 import { readOrdinal } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
-import { withPartOfDay } from './clock.ts'
+import { withPartOfDay } from './part-of-day.ts'
 
 const names = 'january february march april may june july august september october november december'.split(' ')
 export const monthOf = new Map<string, number>([
@@ -27,8 +27,8 @@ export const monthDayRule: Rule = {
   },
 }
 
-/** A date with its day: month first, day first or ISO. `strict` wants no lead-in, for use behind a weekday. */
-export function readMonthDay(r: Reader, at: number, _strict = false): Found | undefined {
+/** A date with its day: month first, day first or ISO. */
+export function readMonthDay(r: Reader, at: number): Found | undefined {
   return monthFirst(r, at) ?? dayFirst(r, at) ?? numeric(r, at)
 }
 
@@ -131,7 +131,9 @@ function nearestYear(r: Reader, at: number, month: number, day?: number): number
     const behind = Math.max(0, centre - end)
     const before = Math.max(0, start - centre)
     // a dateline may be a day ahead of the report's own date
-    const wrong = tense === 'past' ? (before > 2 ? 400 : 0) : tense === 'future' ? (behind > 31 ? 400 : 0) : before > 60 ? 150 : 0
+    // a day two months ahead is nearer than one ten months gone even where the verb is past ("set a May 3 deadline")
+    const against = day === undefined ? 250 : 120
+    const wrong = tense === 'past' ? (before > 2 ? against : 0) : tense === 'future' ? (behind > 31 ? against : 0) : before > 60 ? 60 : 0
     const distance = behind + before + wrong
     if (distance < least) [best, least] = [y, distance]
   }
@@ -187,6 +189,3 @@ function toldYear(r: Reader, at: number): number | undefined {
   const { year } = civilDate(told.first!)
   return year < (r.thisYear ?? year) ? year : undefined
 }
-
-/** Days of a stretch moved onto one: used where only the day of the month is told. */
-export const dayInMonth = (year: number, month: number, day: number): Stretch => onDay(dayNumber(year, month, day))

@@ -1,11 +1,10 @@
 /** the third quarter · Q2 2024 · fiscal 2025 · first half of 2023 · the first nine months · year-earlier · year-end */
 import { civilDate } from '../../../base/days.ts'
 import { inHalf, inMonth, inQuarter, inYear, onDay, type Stretch } from '../calendar.ts'
-import { readNumber, readOrdinal } from '../numbers.ts'
+import { readNumber, readOrdinal, readYear } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { unitOf } from '../units.ts'
-import { quarterTold } from './length.ts'
-import { readYear } from './year.ts'
+import { lastQuarter, quarterTold } from './quarter-told.ts'
 
 const quarterWords = new Set(['quarter', 'quarters'])
 
@@ -48,7 +47,7 @@ function yearBehind(r: Reader, at: number): { year: number; to: number; from: nu
   const { words } = r
   let start = words.at(at) === 'of' || words.at(at) === ',' || words.at(at) === 'in' ? at + 1 : at
   if (words.at(start) === 'fiscal') start += words.at(start + 1) === 'year' ? 2 : 1
-  const year = readYear(r, start)
+  const year = readYear(r.words, start)
   if (year) return { ...year, from: at }
   const now = r.thisYear
   const step = { last: -1, this: 0, next: 1, the: 0 }[words.at(start)]
@@ -111,7 +110,7 @@ export const firstUnitsRule: Rule = {
 
 /** "the quarter", "the period", "the latest quarter", "the year-earlier quarter", "a year-ago period" */
 export const periodRule: Rule = {
-  name: 'year-before',
+  name: 'period',
   starts: ['year', 'quarter', 'period', 'quarterly'],
   match: (r, at) => {
     const { words } = r
@@ -137,18 +136,9 @@ function yearEnd(r: Reader, at: number): Found | undefined {
   const { words } = r
   const to = (words.at(at + 1) === '-' || words.at(at + 1) === "'s") && words.at(at + 2) === 'end' ? at + 3 : words.at(at + 1) === 'end' ? at + 2 : 0
   if (to === 0) return undefined
-  const year = readYear(r, to)?.year ?? r.thisYear
+  const year = readYear(r.words, to)?.year ?? r.thisYear
   if (year === undefined) return undefined
-  return { from: at, to: readYear(r, to)?.to ?? to, type: 'DATE', stretch: { ...onDay(inYear(year).last!), value: `${year}-12-31` } }
-}
-
-/** The quarter told last in a text of company results. */
-function lastQuarter(r: Reader, at: number): Stretch | undefined {
-  for (let i = r.told.length - 1; i >= 0 && at - r.told[i]!.to < 250; i--) {
-    const { stretch, by } = r.told[i]!
-    if (/^\d{4}-Q[1-4]$/.test(stretch.value) && by !== 'year-before' && !/^(ago|earlier)$/.test(r.words.at(r.told[i]!.to - 1))) return stretch
-  }
-  return undefined
+  return { from: at, to: readYear(r.words, to)?.to ?? to, type: 'DATE', stretch: { ...onDay(inYear(year).last!), value: `${year}-12-31` } }
 }
 
 /** "fiscal 2025", "fiscal year 2025", "the fiscal year", "the 2025 financial year" */
@@ -158,7 +148,7 @@ export const fiscalRule: Rule = {
   match: (r, at) => {
     const { words } = r
     const start = words.at(at + 1) === 'year' ? at + 2 : at + 1
-    const year = readYear(r, start)
+    const year = readYear(r.words, start)
     if (year) return { from: at, to: year.to, type: 'DATE', stretch: inYear(year.year) }
     const lead = r.word(at - 1)
     const step = { this: 0, current: 0, the: 0, last: -1, next: 1, latest: 0 }[lead]

@@ -1,11 +1,12 @@
 /** The rules in the order in which they are tried at a word: the more particular before the more general. */
 import { anniversaryRule, landmarkRule, nthUnitRule } from './anniversary.ts'
 import { dayAfterRule, eveRule, theUnitRule } from './around.ts'
-import { clockRule, partOfDayRule } from './clock.ts'
+import { clockRule } from './clock.ts'
 import { dayWordRule, stepRule } from './deictic.ts'
 import { holidayRule } from './holiday.ts'
 import { bareUnitRule, lengthRule } from './length.ts'
 import { monthDayRule } from './month-day.ts'
+import { partOfDayRule } from './part-of-day.ts'
 import { fiscalRule, firstUnitsRule, periodRule, quarterRule, shortQuarterRule } from './quarter.ts'
 import { rangeRule } from './range.ts'
 import { seasonRule } from './season.ts'

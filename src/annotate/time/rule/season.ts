@@ -1,7 +1,7 @@
 /** the summer · in spring · summer of 2023 · winter 2022-23 */
 import { inSeason, type Season, type Stretch } from '../calendar.ts'
+import { readYear } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
-import { readYear } from './year.ts'
 
 const seasons: Record<string, Season> = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' }
 /** What makes a bare season one: "fall" is a verb and "spring" a source without. */
@@ -16,7 +16,7 @@ function readSeason(r: Reader, at: number): Found | undefined {
   const season = seasons[words.at(at)]!
   if (named.has(words.at(at + 1)) || (words.capital(at) && words.capital(at - 1))) return undefined
   const start = words.at(at + 1) === 'of' ? at + 2 : at + 1
-  const year = readYear(r, start)
+  const year = readYear(r.words, start)
   if (year) return found(at, year.to, inSeason(year.year, season))
   const lead = r.word(at - 1)
   if (!leads.has(lead) || words.capital(at) || words.at(at + 1) === 'of') return undefined

@@ -11,10 +11,8 @@ const adverbs: Record<string, string> = {
   biweekly: 'P2W',
   fortnightly: 'P2W',
   monthly: 'P1M',
-  quarterly: 'P1Q',
   yearly: 'P1Y',
   annually: 'P1Y',
-  annual: 'P1Y',
 }
 /** Papers carry these words in their names. */
 const adverbial = new Set(Object.keys(adverbs))

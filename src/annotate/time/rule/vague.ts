@@ -1,19 +1,20 @@
 /** now · currently · recently · soon · the past · the near future · at the moment · these days */
 import type { Found, Reader, Rule } from '../reader.ts'
 
-type Reference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
-
 /** Phrases in full; the longest that fits is taken. */
-const phrases: readonly (readonly [Reference, ...string[]])[] = [
-  ['PRESENT_REF', 'now', 'right now', 'currently', 'current', 'at present', 'at the moment', 'at this time', 'these days', 'nowadays', 'for now', 'at this point', 'presently'],
-  ['PAST_REF', 'recently', 'recent', 'more recently', 'most recently', 'previously', 'the past', 'the recent past', 'formerly', 'lately', 'at the time', 'long ago', 'not long ago'],
-  ['FUTURE_REF', 'soon', 'the future', 'the near future', 'the foreseeable future', 'in future', 'near future', 'as soon as possible', 'the coming days', 'the coming weeks', 'the coming months', 'the coming years', 'coming days', 'coming weeks', 'coming months', 'coming years'],
-  ['PAST_REF', 'recent days', 'recent weeks', 'recent months', 'recent years', 'recent decades'],
+const phrases: readonly (readonly [string, ...string[]])[] = [
+  ['PRESENT_REF', 'now', 'right now', 'currently', 'current', 'at present', 'at the moment', 'at this time', 'these days', 'nowadays', 'for now', 'presently'],
+  ['PAST_REF', 'recently', 'recent', 'more recently', 'most recently', 'the past', 'the recent past', 'lately', 'recent years'],
+  ['FUTURE_REF', 'soon', 'the future', 'the near future', 'near future', 'as soon as possible', 'the near term'],
+  ['PXD', 'recent days', 'coming days'],
+  ['PXW', 'recent weeks', 'coming weeks'],
+  ['PXM', 'recent months', 'coming months'],
+  ['PXY', 'coming years'],
 ]
 
 interface Phrase {
   readonly words: readonly string[]
-  readonly value: Reference
+  readonly value: string
 }
 
 const byFirst = new Map<string, Phrase[]>()
@@ -23,6 +24,9 @@ for (const [value, ...list] of phrases)
     byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, value }].sort((a, b) => b.words.length - a.words.length))
   }
 
+/** What may stand behind "the past" where it is a noun. */
+const isAlone = /^([.,;:?!]|and|but|or|it|he|she|they|we|that|which|to|with|by|for|as|when|because|have|has|had|is|was|were|are)$/
+
 export const vagueRule: Rule = { name: 'vague', starts: [...byFirst.keys()], match: readVague }
 
 function readVague(r: Reader, at: number): Found | undefined {
@@ -30,10 +34,12 @@ function readVague(r: Reader, at: number): Found | undefined {
     if (!words.every((word, i) => r.words.at(at + i) === word)) continue
     const from = at
     const to = at + words.length
-    // "now that", "the past six months" and "the future of" are other things
-    if (/^(that|of)$/.test(r.words.at(to)) && value !== 'PAST_REF') return undefined
-    if (words.at(-1) === 'past' && !/^[.,;:?!]$|^(and|but|or)$/.test(r.words.at(to))) return undefined
-    if (words[0] === 'at') return { from: at + 1, to, type: 'DATE', stretch: { value, grain: 'vague' } }
+    const next = r.words.at(to)
+    if (words[0] === 'soon' && (next === 'after' || next === 'as' || r.word(at - 1) === 'as')) return undefined
+    if (value !== 'PAST_REF' && next === 'of') return undefined
+    // "the past six months", "the past relationship"
+    if (words.at(-1) === 'past' && !isAlone.test(next)) return undefined
+    if (value.startsWith('P') && !value.endsWith('F')) return { from, to, type: 'DURATION', stretch: { value, grain: 'length' } }
     return { from, to, type: 'DATE', stretch: { value, grain: 'vague' } }
   }
   return undefined

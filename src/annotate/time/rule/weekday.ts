@@ -1,8 +1,8 @@
 /** Friday · last Monday · Tuesday night · Wednesday, March 4 · every Thursday · the following Sunday */
 import { weekday } from '../../../base/days.ts'
 import { monday, onDay, type Stretch } from '../calendar.ts'
-import type { Found, Match, Reader, Rule } from '../reader.ts'
-import { withPartOfDay } from './clock.ts'
+import type { Found, Reader, Rule } from '../reader.ts'
+import { withPartOfDay } from './part-of-day.ts'
 import { readMonthDay } from './month-day.ts'
 
 const names = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -17,6 +17,7 @@ const numberOf = new Map<string, number>([
 /** Days that are names of other things by the word before or behind them. */
 const namedBefore = new Set('good black ash palm easter super bloody holy maundy fat cyber man ruby sheffield whit'.split(' '))
 const namedBehind = new Set('times telegraph mirror express mail herald post school night live'.split(' '))
+const awaited = new Set('summit meeting talks vote election elections deadline hearing session visit ceremony conference inauguration match game runoff'.split(' '))
 const determiners = new Set(['last', 'next', 'this', 'past', 'coming', 'following', 'previous', 'every', 'each'])
 
 export const weekdayRule: Rule = { name: 'weekday', starts: [...numberOf.keys()], match: readWeekday }
@@ -46,7 +47,7 @@ const everyWeek = (number: number): Stretch => ({ value: `XXXX-WXX-${number || 7
 /** A date behind the weekday says which one: "Friday, March 6", "Friday (March 6)", "Friday 6 March". */
 function readDated(r: Reader, at: number, end: number): Found | undefined {
   const comma = [',', '('].includes(r.words.at(end)) ? end + 1 : end
-  const date = readMonthDay(r, r.words.at(comma) === 'the' ? comma + 1 : comma, true)
+  const date = readMonthDay(r, r.words.at(comma) === 'the' ? comma + 1 : comma)
   if (!date) return undefined
   const to = r.words.at(comma - 1) === '(' && r.words.at(date.to) === ')' ? date.to + 1 : date.to
   return withPartOfDay(r, { ...date, from: at, to })
@@ -71,10 +72,10 @@ function looksAhead(r: Reader, at: number): boolean {
   const before = r.word(at - 1)
   if (before === 'until' || before === 'till' || (before === 'of' && r.word(at - 2) === 'ahead')) return true
   if (before === 'by' || before === 'for') return r.tense(at) !== 'past' || r.word(at - 2) === 'due'
+  // "Friday's attack" is told as known, "Monday's summit" awaited
+  if (r.words.at(at + 1) === "'s") return awaited.has(r.words.at(at + 2)) && r.tense(at) === 'future'
   return r.tense(at) === 'future'
 }
 
 const onOrBefore = (day: number, number: number): number => day - ((weekday(day) - number + 7) % 7)
 const onOrAfter = (day: number, number: number): number => day + ((number - weekday(day) + 7) % 7)
-
-export const readWeekdayAt: Match = (r, at) => (numberOf.has(r.words.at(at)) ? readWeekday(r, at) : undefined)

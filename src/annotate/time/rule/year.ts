@@ -1,21 +1,11 @@
 /** 2024 · nineteen ninety-six · the year 2000 · 2014-15 · 44 BC · the 1990s · the '90s · the nineties · the 20th century */
 import { inCentury, inDecade, inYear, type Stretch } from '../calendar.ts'
-import { readNumber, readOrdinal } from '../numbers.ts'
+import { readNumber, readOrdinal, readYear } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
+import { quarterBehind } from './quarter-told.ts'
 
 const decades: Record<string, number> = { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 }
 const ofCenturies = new Set(['century', 'centuries'])
-
-/** A year of four digits or in two spoken pairs. */
-export function readYear(r: Reader, at: number): { year: number; to: number } | undefined {
-  const word = r.words.at(at)
-  if (/^(1\d|20|21)\d\d$/.test(word)) return { year: Number(word), to: at + 1 }
-  if (word === 'nineteen' || (word === 'twenty' && !r.words.joined(at + 1))) {
-    const low = readNumber(r.words, at + 1)
-    if (low && low.value >= 10 && low.value < 100) return { year: (word === 'nineteen' ? 1900 : 2000) + low.value, to: low.to }
-  }
-  return undefined
-}
 
 export const decadeRule: Rule = {
   name: 'decade',
@@ -58,7 +48,7 @@ const moneyBefore = /^[$£€¥#]$|^(no|number|flight|room|page|highway|route|th
 
 function matchYear(r: Reader, at: number): Found | undefined {
   const { words } = r
-  const year = readYear(r, at) ?? twoThousand(r, at)
+  const year = readYear(r.words, at) ?? twoThousand(r, at)
   if (!year || !isYear(r, at, year)) return undefined
   const named = r.word(at - 1) === 'year' && ['the', 'fiscal'].includes(r.word(at - 2))
   const from = named ? at - (r.word(at - 2) === 'the' ? 2 : 1) : at
@@ -69,7 +59,8 @@ function matchYear(r: Reader, at: number): Found | undefined {
     return { from, to: year.to + 2, type: 'DATE', stretch: span }
   }
   if (second && end > 0 && words.at(year.to + 2) === '-') return undefined
-  return { from, to: year.to, type: 'DATE', stretch: inYear(year.year) }
+  const quarter = quarterBehind(r, year.to, year.year)
+  return { from, to: quarter?.to ?? year.to, type: 'DATE', stretch: quarter?.stretch ?? inYear(year.year) }
 }
 
 /** "the year two thousand" */
