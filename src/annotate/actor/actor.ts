@@ -1,8 +1,10 @@
+/** Syntax → mentions of actors and places, each with whom it names on the report's date. */
 import type { Article, Mention, Syntax } from '../../record/record.ts'
 import type { Gazetteer } from '../place/place.ts'
+import type { Registry } from './registry.ts'
 
-/** The decoded registry of actors. */
-export type Registry = object
+export { nameKey } from './key.ts'
+export * from './registry.ts'
 
 /** Mentions of actors and places, in order of their heads, each with whom it names on the report's date. */
 export function readMentions(
@@ -12,9 +14,4 @@ export function readMentions(
   _gazetteer: Gazetteer,
 ): Mention[] {
   return []
-}
-
-/** Decodes the packed file. */
-export function decodeRegistry(_bytes: Uint8Array): Registry {
-  return {}
 }

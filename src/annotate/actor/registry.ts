@@ -1,0 +1,127 @@
+/** The registry of actors: what the compiler packs and the reader looks up. This file owns the packed format. */
+import { ResourceError } from '../../base/errors.ts'
+import type { Identity } from '../../record/record.ts'
+
+const MAGIC = 'readout-actors 1\n'
+
+/** An office held: days since 1970, inclusive; absent where the term began before or has not ended. */
+export interface Term {
+  readonly office: string
+  /** ISO 3166 alpha-3, or the id of the body that the office is in. */
+  readonly of: string
+  readonly from?: number
+  readonly to?: number
+}
+
+/** Somebody who acts in politics. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly type: Identity['type']
+  /** ISO 3166 alpha-3 of the state they act for, or IGO or NGO. */
+  readonly country?: string
+  readonly sector?: string
+  readonly female?: boolean
+  readonly terms?: readonly Term[]
+  /** Member states of an international body, ISO 3166 alpha-3. */
+  readonly members?: readonly string[]
+  /** Set for countries and other stretches of land: it can be a place. */
+  readonly land?: boolean
+}
+
+/** How a name names its actor. `part`: a surname or other part of a person's name, which needs support from its context. */
+export const NAME_KINDS = ['name', 'acronym', 'adjective', 'demonym', 'demonyms', 'capital', 'seat', 'part'] as const
+export type NameKind = (typeof NAME_KINDS)[number]
+
+/** A noun for people or bodies. */
+export interface Role {
+  /** The office for offices, else the noun itself. */
+  readonly name: string
+  readonly sector: string
+  /** `office`: one holder at a time in a state; `person`: somebody; `body`: a group or institution. */
+  readonly kind: 'office' | 'person' | 'body'
+  /** Heads of state, of government or of an international body. */
+  readonly head?: boolean
+}
+
+export interface NameEntry {
+  readonly kind: NameKind
+  readonly actor: number
+  /** The name as written, for capitals and seats: the place. */
+  readonly text?: string
+}
+
+export interface RoleEntry {
+  readonly role: number
+  readonly plural: boolean
+}
+
+/** What the packed file holds, before it is indexed. */
+export interface RegistryTables {
+  readonly actors: readonly Actor[]
+  readonly roles: readonly Role[]
+  /** Key, kind (index into NAME_KINDS), actor; and the written form where it matters. */
+  readonly names: readonly (readonly [string, number, number] | readonly [string, number, number, string])[]
+  /** Key, role, 1 where plural. */
+  readonly roleNames: readonly (readonly [string, number, number])[]
+}
+
+/** The decoded registry of actors, indexed for reading. */
+export interface Registry extends RegistryTables {
+  readonly byId: ReadonlyMap<string, number>
+  readonly byName: ReadonlyMap<string, readonly NameEntry[]>
+  readonly byRole: ReadonlyMap<string, RoleEntry>
+  /** First piece of a name or role → the most pieces that any key starting with it has. */
+  readonly reach: ReadonlyMap<string, number>
+  /** `office|country` → indexes of persons with such a term. */
+  readonly holders: ReadonlyMap<string, readonly number[]>
+}
+
+/** Packs the tables: a line that says what they are, then JSON. */
+export function encodeRegistry(tables: RegistryTables): Uint8Array {
+  return new TextEncoder().encode(MAGIC + JSON.stringify(tables))
+}
+
+/** Decodes the packed file. Throws ResourceError for another version. */
+export function decodeRegistry(bytes: Uint8Array): Registry {
+  const text = new TextDecoder().decode(bytes)
+  if (!text.startsWith(MAGIC))
+    throw new ResourceError('unsupported registry: not readout-actors 1 (actors.bin); npm run build makes it again')
+  return indexRegistry(JSON.parse(text.slice(MAGIC.length)) as RegistryTables)
+}
+
+/** Indexes tables for reading; also how a user's own tables are laid over the shipped ones. */
+export function indexRegistry(tables: RegistryTables): Registry {
+  const byId = new Map<string, number>()
+  const holders = new Map<string, number[]>()
+  tables.actors.forEach((actor, index) => {
+    byId.set(actor.id, index)
+    for (const { office, of } of actor.terms ?? []) put(holders, `${office}|${of}`, index)
+  })
+  const byName = new Map<string, NameEntry[]>()
+  const reach = new Map<string, number>()
+  for (const [key, kind, actor, text] of tables.names) {
+    put(byName, key, { kind: NAME_KINDS[kind]!, actor, ...(text !== undefined && { text }) })
+    extend(reach, key)
+  }
+  const byRole = new Map<string, RoleEntry>()
+  for (const [key, role, plural] of tables.roleNames) {
+    if (!byRole.has(key)) byRole.set(key, { role, plural: plural === 1 })
+    extend(reach, key)
+  }
+  return { ...tables, byId, byName, byRole, reach, holders }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}
+
+function extend(reach: Map<string, number>, key: string): void {
+  let count = 1
+  let space = key.indexOf(' ')
+  const first = space < 0 ? key : key.slice(0, space)
+  for (; space >= 0; space = key.indexOf(' ', space + 1)) count++
+  if (count > (reach.get(first) ?? 0)) reach.set(first, count)
+}
