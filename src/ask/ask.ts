@@ -18,6 +18,7 @@ import type {
 import type { Question } from './question.ts'
 
 export type * from './answer.ts'
+export { type Named, type Phrase, participantId, phrase, phraseText } from './phrase.ts'
 export { type Question, SORTS } from './question.ts'
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Command } from 'commander'
 import { InputError } from '../base/errors.ts'
-import { serve } from '../serve/serve.ts'
 import { DEFAULT_RECORD, existingRecord } from './record-file.ts'
 
 /** `readout serve`: the desk and the API over one record. */
@@ -18,6 +17,7 @@ export function register(program: Command): void {
       const port = Number(options.port)
       if (!Number.isInteger(port) || port < 0 || port > 65535)
         throw new InputError(`invalid port: "${options.port}"; 0 to 65535`)
+      const { serve } = await import('../serve/serve.ts')
       const { url, close } = await serve({ record: existingRecord(record), port, host: options.host })
       console.log(`Readout is at ${url}  (ctrl-c ends it)`)
       if (options.open) openBrowser(url)
