@@ -63,7 +63,7 @@ function listed(names: readonly Named[]): string {
 
 /** The id under which the record knows a participant: the registry's, or `~` and the folded name. */
 export function participantId({ actor, country, name, type }: Participant): string {
-  return actor ?? (type === 'country' && country ? country : `~${foldName(name)}`)
+  return type === 'country' && country ? country : (actor ?? `~${foldName(name)}`)
 }
 
 /** A name in lower case without accents and with single spaces. */

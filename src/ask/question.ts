@@ -1,4 +1,5 @@
 import type { EventType, Quad, Status } from '../record/record.ts'
+import type { Review } from '../store/store.ts'
 
 export const SORTS = ['newest', 'oldest', 'confidence', 'doubt'] as const
 
@@ -29,6 +30,6 @@ export interface Question {
   readonly cursor?: string
   /** 1 to 1000; 50 where absent. */
   readonly limit?: number
-  /** Also events that a person rejected or merged into another. */
-  readonly hidden?: boolean
+  /** What people decided; `none`: nobody has looked. Rejected and merged events are found only where this names them. */
+  readonly review?: readonly (Review | 'none')[]
 }

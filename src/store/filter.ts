@@ -1,13 +1,14 @@
 import type { EventType, Quad, Status } from '../record/record.ts'
+import type { Review } from './kept.ts'
 
 /** The store's own number for a term; stable within one record, never printed. */
 export type TermId = number
 
-export type TermKind = 'country' | 'actor' | 'land' | 'place' | 'source'
+export type TermKind = 'country' | 'actor' | 'land' | 'place' | 'source' | 'mode'
 
 /**
  * Something that events can be found by: a state that acts (`country`, key ISO 3166 alpha-3), an actor (key: registry id,
- * or `~` and the folded name), the state where it happened (`land`), a place, or the source of the report.
+ * or `~` and the folded name), the state where it happened (`land`), a place, the source of the report, or the mode of the act.
  */
 export interface Term {
   readonly id: TermId
@@ -45,7 +46,7 @@ export interface TermSearch {
 /** A question with every name resolved. Every field narrows; a list means any of; an empty list finds nothing. */
 export interface Filter {
   readonly actor?: readonly TermId[]
-  /** The other side: another participant of the same event. */
+  /** The other side: who acts on or with `actor` in the same event. */
   readonly with?: readonly TermId[]
   readonly place?: readonly TermId[]
   readonly source?: readonly TermId[]
@@ -61,8 +62,8 @@ export interface Filter {
   readonly article?: string
   /** Only these events, by id. */
   readonly ids?: readonly string[]
-  /** Also events that a person rejected or merged into another. */
-  readonly hidden?: boolean
+  /** What people decided; `none`: nobody has looked. Rejected and merged events are found only where this names them. */
+  readonly review?: readonly (Review | 'none')[]
 }
 
 /** `confidence`: most certain first; `doubt`: least certain first. */

@@ -1,0 +1,203 @@
+/** Filter → counts: from the monthly tallies where they know the answer, else by walking an index up to a limit. */
+import { type RawBuilder, sql } from 'kysely'
+import { dayNumber } from '../../base/days.ts'
+import type { Filter, Term, TermId, TermKind } from '../filter.ts'
+import type { Counted, Coverage, DyadDay, Tally, TermCount } from '../kept.ts'
+import {
+  type Database,
+  quadCode,
+  quadWord,
+  statusCode,
+  statusWord,
+  typeCode,
+  typeWord,
+  WIDEST,
+} from '../schema/schema.ts'
+import { type Finding, findPlaces, MOST_MATCHES, modeTerms } from './find.ts'
+import { monthOf, readTerms } from './indexing.ts'
+import { findTerms, openTerms } from './names.ts'
+import { makePlan } from './plan.ts'
+
+// rows that one count may walk: about a tenth of a second
+const MOST_COUNTED = 100_000
+// newest events over which terms are counted
+const MOST_OPENED = 5_000
+
+interface CodeCount {
+  readonly type: number
+  readonly status: number
+  readonly quad: number
+  readonly events: number
+}
+
+export async function countEvents(finding: Finding, filter: Filter): Promise<Counted> {
+  const { db } = finding
+  const term = await talliedTerm(db, filter)
+  if (term !== undefined) return counted(await countTallied(db, filter, term), false)
+  if (filter.text !== undefined) {
+    const places = await findPlaces(finding, filter, { sort: 'newest', limit: MOST_MATCHES + 1 })
+    const ids = places.slice(0, MOST_MATCHES).map(place => place.event)
+    const rows: CodeCount[] = []
+    for (let at = 0; at < ids.length; at += 5000)
+      rows.push(
+        ...(await groups(
+          db,
+          sql`select type, status, quad from event where id in (${sql.join(ids.slice(at, at + 5000))})`,
+        )),
+      )
+    return counted(rows, places.length > MOST_MATCHES)
+  }
+  const plan = await makePlan(db, filter, await modeTerms(db, filter))
+  if (!plan) return counted([], false)
+  const event = sql.ref(plan.from === 'event' ? 'd.id' : 'd.event')
+  const selects = plan.branches.map(
+    where =>
+      sql`select d.day, ${event} as event, d.type, d.status, d.quad from ${sql.table(plan.from)} d where ${where}`,
+  )
+  const newest = sql`${sql.join(selects, sql` union `)} order by day desc, event desc limit ${MOST_COUNTED}`
+  const rows = await groups(db, newest)
+  return counted(rows, rows.reduce((sum, row) => sum + row.events, 0) >= MOST_COUNTED)
+}
+
+async function groups(db: Database, rows: RawBuilder<unknown>): Promise<readonly CodeCount[]> {
+  const query = sql<CodeCount>`select type, status, quad, count(*) as events from (${rows}) as r group by type, status, quad`
+  return (await query.execute(db)).rows
+}
+
+function counted(rows: readonly CodeCount[], capped: boolean): Counted {
+  const merged = new Map<string, Tally & { events: number }>()
+  let events = 0
+  for (const row of rows) {
+    events += row.events
+    const key = `${row.type} ${row.status} ${row.quad}`
+    const before = merged.get(key)
+    if (before) before.events += row.events
+    else
+      merged.set(key, {
+        type: typeWord(row.type),
+        status: statusWord(row.status),
+        quad: quadWord(row.quad),
+        events: row.events,
+      })
+  }
+  return { events, capped, tallies: [...merged.values()] }
+}
+
+/** The one term (0: everything) whose monthly tallies answer the filter; undefined where they cannot. */
+async function talliedTerm(db: Database, filter: Filter): Promise<TermId | undefined> {
+  const { text, minConfidence, article, ids, review, mode, actor, with: other, place, source } = filter
+  if ([text, minConfidence, article, ids, review, mode].some(field => field !== undefined)) return undefined
+  const lists = [actor, other, place, source].filter(list => list !== undefined)
+  if (lists.length === 0) return 0
+  const term = lists.length === 1 && lists[0]!.length === 1 ? lists[0]![0]! : undefined
+  if (term === undefined) return undefined
+  const row = await db.selectFrom('term').select('kind').where('id', '=', term).executeTakeFirst()
+  return row && ['country', 'land', 'source'].includes(row.kind) ? term : undefined
+}
+
+/** Whole months from the tallies; the days at either end, and what began shortly before, from the index. */
+async function countTallied(db: Database, filter: Filter, term: TermId): Promise<readonly CodeCount[]> {
+  const { from, to } = filter
+  const codes = sql.join(
+    [
+      sql`1 = 1`,
+      ...(filter.type ? [sql`type in (${sql.join(filter.type.map(typeCode))})`] : []),
+      ...(filter.status ? [sql`status in (${sql.join(filter.status.map(statusCode))})`] : []),
+      ...(filter.quad ? [sql`quad in (${sql.join(filter.quad.map(quadCode))})`] : []),
+    ],
+    sql` and `,
+  )
+  const firstMonth = from === undefined ? undefined : monthOf(from - 1) + 1
+  const lastMonth = to === undefined ? undefined : monthOf(to + 1) - 1
+  const bounds = [
+    ...(firstMonth === undefined ? [] : [sql` and month >= ${firstMonth}`]),
+    ...(lastMonth === undefined ? [] : [sql` and month <= ${lastMonth}`]),
+  ]
+  const months = sql<CodeCount>`select type, status, quad, sum(events) as events from tally
+    where term = ${term} and ${codes}${sql.join(bounds, sql``)} group by type, status, quad`
+  const table = term === 0 ? sql`event where hidden = 0` : sql`event_term where term = ${term}`
+  const walk = async (low: number, high: number, overlapping: boolean) =>
+    low > high
+      ? []
+      : groups(
+          db,
+          sql`select type, status, quad from ${table} and day between ${low} and ${high} and ${codes}
+            ${overlapping ? sql` and day + span >= ${from}` : sql``}`,
+        )
+  const firstWhole = firstMonth === undefined ? undefined : startOfMonth(firstMonth)
+  const afterWhole = lastMonth === undefined ? undefined : startOfMonth(lastMonth + 1)
+  // the range may lie within one month, where no whole month stands between its ends
+  const none = firstMonth !== undefined && lastMonth !== undefined && lastMonth < firstMonth
+  if (none) return walk(from! - WIDEST, to!, true)
+  return [
+    ...(await months.execute(db)).rows,
+    ...(from === undefined ? [] : await walk(from - WIDEST, Math.min(firstWhole! - 1, to ?? Infinity), true)),
+    ...(to === undefined ? [] : await walk(afterWhole!, to, from !== undefined)),
+  ]
+}
+
+const startOfMonth = (month: number): number => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
+
+/** How often the found events carry each term of a kind. */
+export async function countTerms(
+  finding: Finding,
+  filter: Filter,
+  { kind, limit }: { kind: TermKind; limit: number },
+): Promise<readonly TermCount[]> {
+  const { db } = finding
+  if (Object.values(filter).every(field => field === undefined)) {
+    const terms = await findTerms(db, { kinds: [kind], limit })
+    return terms.map(term => ({ term, events: term.events }))
+  }
+  const places = await findPlaces(finding, filter, { sort: 'newest', limit: MOST_OPENED })
+  const ids = places.map(place => place.event)
+  const counts = new Map<TermId, number>()
+  for (let at = 0; at < ids.length; at += 1000) {
+    const some = ids.slice(at, at + 1000)
+    for (const { terms } of await db.selectFrom('event').select('terms').where('id', 'in', some).execute())
+      for (const { term, kind: letter } of readTerms(terms))
+        if (letter === kind[0]) counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  const top = [...counts].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, limit)
+  const opened = await openTerms(
+    db,
+    top.map(([term]) => term),
+  )
+  return top.map(([term, events]) => ({ term: opened.get(term) as Term, events }))
+}
+
+/** Events between two sides by day, in order. */
+export async function dyadDays(
+  db: Database,
+  sides: { readonly a: readonly TermId[]; readonly b: readonly TermId[] },
+  filter: Filter,
+): Promise<readonly DyadDay[]> {
+  const { a, b } = sides
+  const plan = await makePlan(db, { ...filter, actor: a, with: b }, await modeTerms(db, filter))
+  if (plan?.from !== 'event_dyad') return []
+  const first = new Set(a)
+  const selects = plan.branches.map(
+    where => sql`select d.day, d.event, d.status, d.quad,
+      case when d.way = 2 then 2 when d.a in (${sql.join([...first])}) then d.way else 1 - d.way end as way
+      from event_dyad d where ${where}`,
+  )
+  const query = sql<{ day: number; quad: number; status: number; way: number; events: number }>`
+    select day, quad, status, way, count(*) as events from (${sql.join(selects, sql` union `)}) as r
+    group by day, quad, status, way order by day`
+  const WAYS = ['forth', 'back', 'both'] as const
+  return (await query.execute(db)).rows.map(row => ({
+    day: row.day,
+    quad: quadWord(row.quad),
+    status: statusWord(row.status),
+    direction: WAYS[row.way]!,
+    events: row.events,
+  }))
+}
+
+/** Reports by publication day, in order. */
+export async function coverageDays(db: Database, from?: number, to?: number): Promise<readonly Coverage[]> {
+  let query = db.selectFrom('coverage').select(['day', 'articles']).where('articles', '>', 0).orderBy('day')
+  if (from !== undefined) query = query.where('day', '>=', from)
+  if (to !== undefined) query = query.where('day', '<=', to)
+  return query.execute()
+}

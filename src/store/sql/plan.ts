@@ -1,0 +1,124 @@
+/** Filter → the one index that answers it with the fewest rows, as SQL. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Filter, Page, Sort, TermId } from '../filter.ts'
+import { confidenceCode, type Database, quadCode, statusCode, typeCode, WIDEST } from '../schema/schema.ts'
+
+/** What a filter comes down to: an index to walk, and the conditions on its rows. */
+export interface Plan {
+  readonly from: 'event' | 'event_term' | 'event_dyad'
+  /** Selects to be united, each without order: their `where` clauses. */
+  readonly branches: readonly RawBuilder<unknown>[]
+}
+
+/** The groups of terms of a filter, any of each; undefined where one of them is empty and nothing can be found. */
+export function termGroups(
+  filter: Filter,
+  modes: readonly TermId[] | undefined,
+): readonly (readonly TermId[])[] | undefined {
+  const groups = [filter.actor, filter.with, filter.place, filter.source, modes].filter(group => group !== undefined)
+  return groups.some(group => group.length === 0) ? undefined : groups
+}
+
+/** Chooses among the groups the one with the fewest events; `modes` are the terms of `filter.mode`. */
+export async function makePlan(
+  db: Database,
+  filter: Filter,
+  modes: readonly TermId[] | undefined,
+): Promise<Plan | undefined> {
+  const groups = termGroups(filter, modes)
+  if (!groups) return undefined
+  const reviewed = filter.review && !filter.review.includes('none')
+  if (filter.article !== undefined || filter.ids || reviewed) {
+    const held = groups.map(
+      group =>
+        sql`(${sql.join(
+          group.map(id => sql`d.terms like ${`%,${id}:%`}`),
+          sql` or `,
+        )})`,
+    )
+    return { from: 'event', branches: [all([...rowConditions(filter, 'event'), ...picked(filter), ...held])] }
+  }
+  if (filter.actor && filter.with) {
+    const rest = groups.filter(group => group !== filter.actor && group !== filter.with).map(holds)
+    const conditions = [...rowConditions(filter, 'event_dyad'), ...rest]
+    const branches = filter.actor.flatMap(x =>
+      filter.with!.map(y => all([sql`d.a = ${Math.min(x, y)}`, sql`d.b = ${Math.max(x, y)}`, ...conditions])),
+    )
+    return { from: 'event_dyad', branches }
+  }
+  if (groups.length === 0)
+    return { from: 'event', branches: [all([sql`d.hidden = 0`, ...rowConditions(filter, 'event')])] }
+  const lead = await rarest(db, groups)
+  const conditions = [...rowConditions(filter, 'event_term'), ...groups.filter(group => group !== lead).map(holds)]
+  return { from: 'event_term', branches: lead.map(term => all([sql`d.term = ${term}`, ...conditions])) }
+}
+
+async function rarest(db: Database, groups: readonly (readonly TermId[])[]): Promise<readonly TermId[]> {
+  if (groups.length === 1) return groups[0]!
+  const rows = await db.selectFrom('term').select(['id', 'events']).where('id', 'in', groups.flat()).execute()
+  const events = new Map(rows.map(row => [row.id, row.events]))
+  const total = (group: readonly TermId[]) => group.reduce((sum, id) => sum + (events.get(id) ?? 0), 0)
+  return groups.reduce((least, group) => (total(group) < total(least) ? group : least))
+}
+
+const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `)
+
+const list = (values: readonly unknown[]): RawBuilder<unknown> => sql`(${sql.join(values)})`
+
+/** The event carries one of these terms too. */
+const holds = (group: readonly TermId[]): RawBuilder<unknown> =>
+  sql`exists (select 1 from event_term x where x.term in ${list(group)} and x.day = d.day and x.event = d.event)`
+
+/** Conditions on columns that every index holds. */
+function rowConditions(filter: Filter, from: Plan['from']): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = []
+  if (filter.type) conditions.push(sql`d.type in ${list(filter.type.map(typeCode))}`)
+  if (filter.status) conditions.push(sql`d.status in ${list(filter.status.map(statusCode))}`)
+  if (filter.quad) conditions.push(sql`d.quad in ${list(filter.quad.map(quadCode))}`)
+  if (filter.minConfidence !== undefined) conditions.push(sql`d.confidence >= ${confidenceCode(filter.minConfidence)}`)
+  if (filter.from !== undefined)
+    conditions.push(sql`d.day >= ${filter.from - WIDEST}`, sql`d.day + d.span >= ${filter.from}`)
+  if (filter.to !== undefined) conditions.push(sql`d.day <= ${filter.to}`)
+  if (filter.review?.includes('none')) {
+    const review = from === 'event' ? sql`d.review` : sql`(select review from event e where e.id = d.event)`
+    const named = filter.review.filter(review => review !== 'none')
+    const also = named.length > 0 ? sql` or ${review} in ${list(named)}` : sql``
+    conditions.push(sql`(${review} is null${also})`)
+  }
+  return conditions
+}
+
+function picked(filter: Filter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = []
+  if (filter.article !== undefined)
+    conditions.push(sql`d.article = (select id from article where ${sql.ref('key')} = ${filter.article})`)
+  if (filter.ids) conditions.push(filter.ids.length > 0 ? sql`d.key in ${list(filter.ids)}` : sql`1 = 0`)
+  conditions.push(filter.review ? sql`d.review in ${list(filter.review)}` : sql`d.hidden = 0`)
+  return conditions
+}
+
+const ORDER = {
+  newest: { column: 'day', way: 'desc', beyond: '<' },
+  oldest: { column: 'day', way: 'asc', beyond: '>' },
+  confidence: { column: 'confidence', way: 'desc', beyond: '<' },
+  doubt: { column: 'confidence', way: 'asc', beyond: '>' },
+} as const
+
+export const sortColumn = (sort: Sort): 'day' | 'confidence' => ORDER[sort].column
+
+/** Select of `event` and the sort column, in order. Branches come out merged, an event in several of them once. */
+export function listSql(plan: Plan, page: Page): RawBuilder<{ event: number; place: number }> {
+  const { column, way, beyond } = ORDER[page.sort]
+  const event = sql.ref(plan.from === 'event' ? 'd.id' : 'd.event')
+  const place = sql.ref(`d.${column}`)
+  const direction = sql.raw(way)
+  const after = page.after
+    ? sql` and (${place}, ${event}) ${sql.raw(beyond)} (${page.after.key}, ${page.after.id})`
+    : sql``
+  const branches = plan.branches.map(
+    where => sql`select ${event} as event, ${place} as place from ${sql.table(plan.from)} d where ${where}${after}`,
+  )
+  const order = sql`order by place ${direction}, event ${direction} limit ${page.limit}`
+  return sql`${sql.join(branches, sql` union `)} ${order}`
+}

@@ -1,0 +1,133 @@
+/** The store over any SQL database that Kysely speaks: what differs between them comes in as `Backend`. */
+import { ResourceError } from '../../base/errors.ts'
+import { people } from '../desk/people.ts'
+import { queue } from '../desk/queue.ts'
+import type { Database } from '../schema/schema.ts'
+import type { KeepResult, Store } from '../store.ts'
+import { findArticles, findStatements, listSources, openArticle, recordStats, searchArticles } from './articles.ts'
+import { Batch, type Writing } from './batch.ts'
+import { countEvents, countTerms, coverageDays, dyadDays } from './count.ts'
+import { keepDecision, listDecisions } from './decide.ts'
+import { findDue, findEvents, findMarks, openEvents } from './find.ts'
+import { keepReading } from './keep.ts'
+import { keepLinks, linksOf } from './links.ts'
+import { findTerms, nearNames } from './names.ts'
+import {
+  commentHistory,
+  deleteComment,
+  keepComment,
+  keepSkipped,
+  lastChange,
+  listChanges,
+  listComments,
+  listSkipped,
+} from './notes.ts'
+import { TermBook } from './terms.ts'
+import type { TextIndex } from './text.ts'
+
+export type { EventMatch, EventText, MatchQuery, TextIndex, TextItem } from './text.ts'
+
+export interface Backend {
+  readonly db: Database
+  readonly text: TextIndex
+  readonly path: string
+  readonly readonly: boolean
+  readonly now: () => Date
+  /** Bytes that the record takes. */
+  readonly bytes: () => number
+}
+
+export function sqlStore(backend: Backend): Store {
+  const { db, text, path, readonly, bytes } = backend
+  const now = () => backend.now().toISOString()
+  const book = new TermBook()
+  const transact = async <T>(work: (trx: Database) => Promise<T>): Promise<T> => {
+    if (readonly)
+      throw new ResourceError(`missing write permission: ${path} (opened for reading only); open it without readonly`)
+    return db.transaction().execute(work)
+  }
+  const write = async <T>(work: (writing: Writing) => Promise<T>): Promise<T> => {
+    try {
+      return await transact(async trx => {
+        const writing = { db: trx, text, book, now: now(), batch: new Batch() }
+        const result = await work(writing)
+        await writing.batch.flush(writing)
+        return result
+      })
+    } catch (error) {
+      // numbers given out in a transaction that did not commit are no one's
+      book.forget()
+      throw error
+    }
+  }
+  const finding = { db, text }
+  return {
+    path,
+    readonly,
+    people: people(db, now),
+    work: queue(db, transact, now),
+
+    keepReading: (reading, origin) => write(writing => keepReading(writing, reading, origin)),
+    keepReadings: readings =>
+      write(async writing => {
+        const results: KeepResult[] = []
+        for (const { reading, origin } of readings) results.push(await keepReading(writing, reading, origin))
+        return results
+      }),
+    keepSkipped: skipped => transact(trx => keepSkipped(trx, skipped, now())),
+    skipped: limit => listSkipped(db, limit),
+    async has(article, by) {
+      const query = db.selectFrom('article').select('id').where('key', '=', article).where('by', '=', by)
+      return (await query.executeTakeFirst()) !== undefined
+    },
+
+    keepLinks: links => write(writing => keepLinks(writing, links)),
+    links: ids => linksOf(db, ids),
+    async tellings(event) {
+      const rows = await db
+        .selectFrom('event')
+        .select(['id as event', 'day as place'])
+        .where('happening', '=', db.selectFrom('event').select('happening').where('key', '=', event))
+        .orderBy('id')
+        .execute()
+      return openEvents(db, rows)
+    },
+
+    terms: search => findTerms(db, search),
+    nearTerms: (name, kinds) => nearNames(db, name, kinds),
+
+    async event(id) {
+      const row = await db
+        .selectFrom('event')
+        .select(['id as event', 'day as place'])
+        .where('key', '=', id)
+        .executeTakeFirst()
+      return row && (await openEvents(db, [row]))[0]
+    },
+    findEvents: (filter, page) => findEvents(finding, filter, page),
+    marks: (filter, limit) => findMarks(finding, filter, limit),
+    due: (filter, page) => findDue(finding, filter, page),
+    count: filter => countEvents(finding, filter),
+    countTerms: (filter, kind, limit) => countTerms(finding, filter, { kind, limit }),
+    dyadDays: (a, b, filter) => dyadDays(db, { a, b }, filter),
+    coverage: (from, to) => coverageDays(db, from, to),
+
+    article: id => openArticle(finding, id),
+    articles: (filter, page) => findArticles(finding, filter, page),
+    statements: (filter, page) => findStatements(finding, filter, page),
+    search: (words, limit, offset = 0) => searchArticles(finding, words, { limit, offset }),
+    sources: () => listSources(db),
+    stats: () => recordStats(db, bytes()),
+
+    decide: decision => write(writing => keepDecision(writing, decision)),
+    decisions: (event, limit) => listDecisions(db, event, limit),
+    keepComment: comment => transact(trx => keepComment(trx, comment, now())),
+    deleteComment: (id, who) => transact(trx => deleteComment(trx, id, { who, now: now() })),
+    comments: about => listComments(db, about),
+    commentHistory: id => commentHistory(db, id),
+    changes: (after, limit) => listChanges(db, after, limit),
+    lastChange: () => lastChange(db),
+
+    close: () => db.destroy(),
+  }
+}
