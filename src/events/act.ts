@@ -1,0 +1,122 @@
+/** Matches → acts: each with who took part, whether it happened, what speech act it is told in. One clause, one act. */
+import type { Participant, Status } from '../record/record.ts'
+import { readArguments } from './frame/arguments.ts'
+import { type Match, matchFrames } from './frame/match.ts'
+import { fillSlots } from './frame/slots.ts'
+import type { Effect, Ontology } from './ontology.ts'
+import { judge } from './status/judge.ts'
+import { type Above, readSteps, type Step } from './status/steps.ts'
+import { prepositionOf, type Tree, under } from './tree.ts'
+
+/** An act that one clause tells, before acts told twice are merged. */
+export interface Act {
+  readonly match: Match
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+  readonly status: Status
+  readonly factuality: number
+  readonly steps: readonly Step[]
+  /** The speech act that it is the content of. */
+  readonly within?: Act
+  /** Whether its participants were too few to stand alone; it may still tell again what another told. */
+  readonly bare: boolean
+}
+
+/** How words above an act are read, and the matches by token. */
+export function readAbove(matches: ReadonlyMap<number, Match>, tree: Tree, ontology: Ontology): Above {
+  return { ontology, governs: (head, below) => contentEffect(tree, matches, head, below) }
+}
+
+/** The effect that a speech act has on what it speaks of; undefined where the word tells no speech act. */
+function contentEffect(
+  tree: Tree,
+  matches: ReadonlyMap<number, Match>,
+  head: number,
+  below: number,
+): Effect | undefined {
+  const match = matches.get(head)
+  const content = match?.frame.content
+  if (!match || !content || content === 'as told') return undefined
+  return isContent(tree, match, below) ? (content as Effect) : undefined
+}
+
+/** Whether a word hangs in a content slot of a speech act. */
+export function isContent(tree: Tree, match: Match, below: number): boolean {
+  const { deprel } = tree.tokens[below]!
+  if (['xcomp', 'ccomp', 'acl', 'csubj'].includes(deprel)) return true
+  if (deprel === 'obj' || deprel === 'nsubj:pass') return match.frame.about.includes('object')
+  if (deprel === 'obl' || deprel === 'nmod' || deprel === 'advcl')
+    return match.frame.about.includes(prepositionOf(tree, below) || prepositionOf(tree, below, 'mark'))
+  return false
+}
+
+/** Every act of the text in the order of its words. */
+export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches: Map<number, Match> } {
+  const list = matchFrames(tree, ontology)
+  const matches = new Map(list.map(match => [match.token, match]))
+  const above = readAbove(matches, tree, ontology)
+  const drafts = new Map<number, Act>()
+  for (const match of list) {
+    const act = readAct(tree, match, above)
+    if (act) drafts.set(match.token, act)
+  }
+  const acts = [...drafts.values()].map(act => {
+    const outer = outerOf(tree, drafts, act)
+    return outer ? { ...act, within: outer } : act
+  })
+  return { acts, matches }
+}
+
+function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
+  if (isAuxiliaryUse(tree, match)) return undefined
+  const { actors, recipients } = fillSlots(tree, match)
+  const enough = isEnough(match, actors, recipients)
+  if (!enough && match.pos !== 'noun') return undefined
+  const steps = readSteps(tree, above, match.token, match.host)
+  const { status, factuality } = judge(steps)
+  return { match, actors, recipients, status: match.frame.status ?? status, factuality, steps, bare: !enough }
+}
+
+/** Participants that a frame needs before its words tell an act. */
+function isEnough({ frame }: Match, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
+  switch (frame.need) {
+    case 'any':
+      return actors.length + recipients.length > 0
+    case 'actor':
+      return actors.length > 0
+    case 'recipient':
+      return recipients.length > 0
+    case 'both':
+      return actors.length > 0 && recipients.length > 0
+    case 'two':
+      return actors.length + recipients.length > 1
+  }
+}
+
+/** "agreed upon" inside a reduced clause of its own noun tells nothing new. */
+function isAuxiliaryUse(tree: Tree, { token, pos }: Match): boolean {
+  return pos === 'verb' && tree.tokens[token]!.deprel.startsWith('aux')
+}
+
+/** The nearest speech act above that this act is the content of. */
+function outerOf(tree: Tree, drafts: ReadonlyMap<number, Act>, act: Act): Act | undefined {
+  let below = act.match.host
+  for (let node = tree.tokens[below]!.head, depth = 0; node >= 0 && depth < 10; depth++) {
+    const outer = drafts.get(node)
+    const { deprel } = tree.tokens[below]!
+    if (outer && outer !== act && outer.match.frame.content && isContent(tree, outer.match, below)) return outer
+    if (deprel === 'acl:relcl' || deprel === 'advcl' || deprel === 'parataxis' || deprel === 'nsubj') return undefined
+    below = node
+    node = tree.tokens[node]!.head
+  }
+  // a noun held up by a verb: "made an appeal for talks"
+  for (const outer of drafts.values())
+    if (outer.match.host !== outer.match.token && outer !== act && outer.match.frame.content) {
+      const phrase = readArguments(tree, outer.match.host).phrases.find(({ token }) =>
+        under(tree, act.match.host, token),
+      )
+      if (phrase && outer.match.host !== act.match.host && outer.match.frame.about.includes(phrase.preposition))
+        return outer
+    }
+  return undefined
+}

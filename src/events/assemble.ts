@@ -1,0 +1,140 @@
+/** Groups of acts → events: one record for one occurrence, with every place that tells it. */
+import { contentId } from '../base/ids.ts'
+import type { Amount, Attribution, Event, EventTime, Place, Scores, Status } from '../record/record.ts'
+import type { Act } from './act.ts'
+import { readAmounts } from './amounts.ts'
+import { readAttribution } from './attribution.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Contexts } from './contexts.ts'
+import { clauseOf, conditionOf, evidenceOf, triggerOf } from './evidence.ts'
+import type { Dated } from './merge.ts'
+import type { Frame, Ontology } from './ontology.ts'
+import type { Told } from './statement/statements.ts'
+import type { Tree } from './tree.ts'
+import { isFuture } from './when.ts'
+import { readWhere } from './where.ts'
+
+/** What assembling an event looks things up in. */
+export interface Report {
+  readonly tree: Tree
+  readonly ontology: Ontology
+  readonly told: readonly Told[]
+  readonly contexts: Contexts
+}
+
+/** Events in the order of the text, the inner ones naming the speech acts that they are in. */
+export function assemble(report: Report, groups: readonly (readonly Dated[])[]): Event[] {
+  const ids = new Map<Act, string>()
+  const bests = groups.map(group => best(report, group))
+  groups.forEach((group, at) => {
+    const id = idOf(report, bests[at]!.act)
+    for (const { act } of group) ids.set(act, id)
+  })
+  return groups.map((group, at) => eventOf(report, group, bests[at]!, ids))
+}
+
+function idOf({ tree }: Report, act: Act): string {
+  const { start, end } = triggerOf(tree, act)
+  return contentId(tree.annotated.article.id, `${start}-${end}`, act.match.frame.type)
+}
+
+/** The member that tells most: its participants, its day, the report's own voice. */
+function best({ tree, told }: Report, group: readonly Dated[]): Dated {
+  let found = group[0]!
+  let most = -1
+  for (const one of group) {
+    const { act, when } = one
+    const score =
+      2 * Math.min(2, act.actors.length) +
+      2 * Math.min(1, act.recipients.length) +
+      (when ? 1 : 0) +
+      (act.match.pos === 'verb' ? 0.6 : 0) +
+      (readAttribution(tree, act, told).length === 0 ? 0.5 : 0) +
+      (act.bare ? -5 : 0)
+    if (score > most) [found, most] = [one, score]
+  }
+  return found
+}
+
+function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, ids: ReadonlyMap<Act, string>): Event {
+  const { tree, ontology } = report
+  const { frame } = act.match
+  const day = when ?? group.find(one => one.when)?.when
+  const where = placeOf(tree, act, group)
+  const condition = conditionOf(tree, act)
+  const others = group.filter(one => one.act !== act)
+  const within = act.within && ids.get(act.within)
+  const id = ids.get(act)!
+  const [from, to] = clauseOf(tree, act)
+  return {
+    id,
+    type: frame.type,
+    ...(frame.mode && { mode: frame.mode }),
+    contexts: report.contexts.of(from, to),
+    status: statusOf(tree, act, day),
+    actors: act.actors,
+    recipients: act.recipients,
+    ...(day && { when: day }),
+    ...(where && { where }),
+    attribution: chainOf(report, act, group),
+    ...(within && within !== id && { within }),
+    amounts: amountsOf(report, group),
+    ...(condition && { condition }),
+    trigger: triggerOf(tree, act),
+    evidence: evidenceOf(tree, act),
+    ...(others.length > 0 && { mentions: others.map(one => evidenceOf(tree, one.act)) }),
+    confidence: confidenceOf(act, group.length),
+    by: ontology.name,
+    scores: scoresOf(ontology, frame),
+  }
+}
+
+/** What lies behind the report's day has not happened yet, whatever the words' tense. */
+function statusOf(tree: Tree, act: Act, day: EventTime | undefined): Status {
+  const ahead = isFuture(day, tree.annotated.article)
+  return ahead && (act.status === 'happened' || act.status === 'ongoing') ? 'planned' : act.status
+}
+
+function placeOf(tree: Tree, act: Act, group: readonly Dated[]): Place | undefined {
+  return readWhere(tree, act) ?? group.map(one => readWhere(tree, one.act)).find(place => place !== undefined)
+}
+
+/** The chain of the best mention; empty where the report itself states the act in a main clause anywhere. */
+function chainOf({ tree, told }: Report, act: Act, group: readonly Dated[]): Attribution[] {
+  const own = readAttribution(tree, act, told)
+  const plain = group.some(
+    one =>
+      !one.act.bare &&
+      one.act.match.pos === 'verb' &&
+      readAttribution(tree, one.act, told).length === 0 &&
+      !one.act.within,
+  )
+  if (plain) return []
+  const outer = act.within
+  if (!outer || outer.match.frame.content === 'as told') return own
+  // what somebody asks, promises or threatens rests on that speaker's word
+  const speaker = outer.actors[0]
+  if (!speaker || own.some(link => link.name === speaker.name)) return own
+  return [
+    ...own,
+    { name: speaker.name, text: speaker.text, ...(speaker.actor !== undefined && { actor: speaker.actor }) },
+  ]
+}
+
+function amountsOf({ tree, ontology }: Report, group: readonly Dated[]): Amount[] {
+  const found: Amount[] = []
+  for (const { act } of group)
+    for (const amount of readAmounts(tree, ontology, act))
+      if (!found.some(one => one.unit === amount.unit && one.value === amount.value)) found.push(amount)
+  return found
+}
+
+function scoresOf(ontology: Ontology, frame: Frame): Scores {
+  const card = ontology.types[frame.type]
+  const mode = frame.mode === undefined ? card : (card.modes[frame.mode] ?? card)
+  return {
+    plover: { value: mode.plover, scale: 'PLOVER 2021' },
+    goldstein: { value: mode.goldstein, scale: 'CAMEO 1.1b3 Goldstein' },
+    quad: card.quad,
+  }
+}

@@ -1,0 +1,141 @@
+/** Tree → the words that carry acts, each with its frame and the verb that holds it up. */
+import type { Frame, Ontology, Part } from '../ontology.ts'
+import { isSomebody } from '../participant/resolve.ts'
+import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
+import { type Arguments, type Phrase, readArguments } from './arguments.ts'
+
+/** A word that carries an act. */
+export interface Match {
+  readonly token: number
+  readonly frame: Frame
+  /** The verb that lends the act its subject and tense: "held" in "held talks"; the token itself for verbs. */
+  readonly host: number
+  readonly pos: 'verb' | 'noun' | 'adjective'
+  /** Tokens taken by the frame's own words, so that they tell no act of their own. */
+  readonly taken: readonly number[]
+}
+
+/** Every word of the text that carries an act, in the order of the text; the most specific frame of each word. */
+export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
+  const matches: Match[] = []
+  const taken = new Set<number>()
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const match = matchAt(tree, ontology, token)
+    if (!match) continue
+    matches.push(match)
+    for (const word of match.taken) taken.add(word)
+  }
+  return matches.filter(({ token, pos }) => pos === 'verb' || !taken.has(token))
+}
+
+/** The frame of one word. */
+export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | undefined {
+  const { upos, deprel } = tree.tokens[token]!
+  const lemma = tree.lemmas[token]!
+  if (upos === 'VERB' || (upos === 'NOUN' && isVerbal(tree, token))) {
+    const found = pick(tree, ontology.verbs.get(lemma), token, token)
+    if (found) return { ...found, host: token, pos: 'verb' }
+    if (upos === 'VERB') return undefined
+  }
+  if (upos === 'ADJ' && deprel !== 'amod') {
+    const found = pick(tree, ontology.adjectives.get(lemma), token, token)
+    if (found) return { ...found, host: token, pos: 'adjective' }
+  }
+  if (upos === 'NOUN' || (upos === 'PROPN' && isEventName(tree, token))) {
+    const frames = ontology.nouns.get(lemma)
+    if (!frames || deprel === 'compound' || mentionAt(tree, token)?.identities.length) return undefined
+    const host = hostOf(tree, ontology, token)
+    const found = pick(tree, frames, token, host)
+    if (found) return { ...found, host, pos: 'noun' }
+  }
+  return undefined
+}
+
+/** A headline's verb that the tagger took for a noun still has a subject. */
+function isVerbal(tree: Tree, token: number): boolean {
+  let subject = false
+  for (const child of tree.children[token]!) {
+    const { deprel } = tree.tokens[child]!
+    if (deprel === 'nsubj') subject = true
+    if (deprel === 'cop' || deprel === 'det' || deprel === 'nmod:poss') return false
+  }
+  return subject
+}
+
+/** A capitalised noun inside a title: "the Geneva Talks", "Paris Summit". */
+function isEventName(tree: Tree, token: number): boolean {
+  return mentionAt(tree, token) === undefined || tree.children[token]!.length > 0
+}
+
+/** The light or occurring verb that an act's noun hangs on; the noun itself where there is none. */
+export function hostOf(tree: Tree, ontology: Ontology, token: number): number {
+  let { head, deprel } = tree.tokens[token]!
+  let noun = token
+  // "a series of meetings", "the start of talks" hang where their first noun hangs
+  while (head >= 0 && (deprel === 'conj' || (deprel === 'nmod' && isCarrier(tree, ontology, head, noun)))) {
+    noun = head
+    ;({ head, deprel } = tree.tokens[noun]!)
+  }
+  if (head < 0) return token
+  const verb = tree.lemmas[head]!
+  if (tree.tokens[head]!.upos !== 'VERB') return token
+  const isSubject = deprel === 'nsubj' && tree.tokens[head]!.xpos !== 'VBN'
+  if (deprel === 'obj' || deprel === 'nsubj:pass' || (deprel === 'nsubj' && !isSubject))
+    return ontology.light.has(verb) ? head : token
+  if (isSubject) return ontology.occur.has(verb) ? head : token
+  if (deprel === 'obl' && ontology.light.has(`${verb} ${prepositionOf(tree, noun)}`)) return head
+  return token
+}
+
+const carriers = new Set(['series', 'round', 'number', 'set', 'wave', 'spate', 'string', 'start', 'resumption', 'kind'])
+
+function isCarrier(tree: Tree, ontology: Ontology, head: number, noun: number): boolean {
+  return (
+    prepositionOf(tree, noun) === 'of' && carriers.has(tree.lemmas[head]!) && !ontology.nouns.has(tree.lemmas[head]!)
+  )
+}
+
+function pick(
+  tree: Tree,
+  frames: readonly Frame[] | undefined,
+  token: number,
+  host: number,
+): { token: number; frame: Frame; taken: readonly number[] } | undefined {
+  if (!frames) return undefined
+  const own = readArguments(tree, token)
+  const also = host === token ? undefined : readArguments(tree, host)
+  // frames are kept most specific first
+  for (const frame of frames) {
+    const taken: number[] = []
+    if (
+      frame.parts.every(part => (part.before ? isBefore(tree, part.before, token) : fits(tree, part, own, also, taken)))
+    )
+      return { token, frame, taken }
+  }
+  return undefined
+}
+
+function isBefore(tree: Tree, nouns: readonly string[], token: number): boolean {
+  return tree.children[token]!.some(child => child < token && nouns.includes(tree.lemmas[child]!))
+}
+
+function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefined, taken: number[]): boolean {
+  if (part.word === undefined) return own.object.some(object => isOne(tree, part, object, taken))
+  const isPhrase = ({ preposition, token }: Phrase) => preposition === part.word && isOne(tree, part, token, taken)
+  if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
+  if (!own.particles.includes(part.word)) return false
+  // behind a particle the noun is the object: "take up arms"
+  return (!part.nouns && !part.somebody) || own.object.some(object => isOne(tree, part, object, taken))
+}
+
+function isOne(tree: Tree, part: Part, token: number, taken: number[]): boolean {
+  if (part.somebody) return isSomebody(tree, token)
+  if (!part.nouns) return true
+  if (part.nouns.includes(tree.lemmas[token]!)) {
+    taken.push(token)
+    return true
+  }
+  return tree.children[token]!.some(
+    child => tree.tokens[child]!.deprel === 'conj' && part.nouns!.includes(tree.lemmas[child]!),
+  )
+}

@@ -1,0 +1,141 @@
+/** The ontology and lexicon as one packed value: types, frames, cues and word classes. Written by tools/compile-ontology.ts. */
+import { ResourceError } from '../base/errors.ts'
+import type { EventType, Quad, Status } from '../record/record.ts'
+
+/** What must stand beside a frame's word: an object, or a preposition or particle with or without a noun behind it. */
+export interface Part {
+  /** Preposition or particle; absent for a bare object. */
+  readonly word?: string
+  /** Lemmas one of which must head it; absent where any will do. */
+  readonly nouns?: readonly string[]
+  /** One of these lemmas must stand before it as a modifier: "air" strike. */
+  readonly before?: readonly string[]
+  /** Somebody must head it: a mention with an identity. */
+  readonly somebody?: boolean
+}
+
+/** Who fills which part of an act, by grammatical slot in order of trust. */
+export interface Frame {
+  readonly type: EventType
+  readonly mode?: string
+  readonly family: string
+  /** The entry as its file has it. */
+  readonly entry: string
+  readonly parts: readonly Part[]
+  readonly actor: readonly string[]
+  readonly recipient: readonly string[]
+  /** Status of the act that a speech act speaks of; `as told` leaves that to the words. */
+  readonly content?: Status | 'as told'
+  /** Slots the content stands in, besides its clauses. */
+  readonly about: readonly string[]
+  readonly need: 'any' | 'actor' | 'recipient' | 'both' | 'two'
+  /** All who take part are actors. */
+  readonly equals: boolean
+  /** Status that the word itself carries: "stationed" is ongoing. */
+  readonly status?: Status
+}
+
+export interface ModeCard {
+  readonly plover: number
+  readonly goldstein: number
+}
+
+export interface TypeCard {
+  readonly quad: Quad
+  readonly plover: number
+  readonly goldstein: number
+  readonly modes: Readonly<Record<string, ModeCard>>
+}
+
+/** What a word does to the act under it. */
+export type Effect =
+  | 'planned'
+  | 'promised'
+  | 'threatened'
+  | 'requested'
+  | 'possible'
+  | 'wanted'
+  | 'alleged'
+  | 'denied'
+  | 'negated'
+  | 'cancelled'
+  | 'ongoing'
+  | 'happened'
+  | 'doubted'
+
+export interface Say {
+  /** `say` takes a clause; `speak` also a noun phrase; `mind` is belief, wish or intent. */
+  readonly kind: 'say' | 'speak' | 'mind'
+}
+
+/** The compiled file's layout. */
+export interface PackedOntology {
+  readonly version: number
+  readonly name: string
+  readonly types: Readonly<Record<EventType, TypeCard>>
+  readonly frames: Readonly<Record<'verb' | 'noun' | 'adjective', Readonly<Record<string, readonly Frame[]>>>>
+  readonly light: Readonly<Record<string, Effect>>
+  readonly occur: Readonly<Record<string, Effect>>
+  readonly cues: Readonly<Record<string, Effect>>
+  readonly says: Readonly<Record<string, Say['kind']>>
+  readonly contexts: Readonly<Record<string, readonly string[]>>
+  readonly amounts: Readonly<Record<string, string>>
+  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+export interface Ontology {
+  /** Name and version, as events carry it in `by`. */
+  readonly name: string
+  readonly types: Readonly<Record<EventType, TypeCard>>
+  readonly verbs: ReadonlyMap<string, readonly Frame[]>
+  readonly nouns: ReadonlyMap<string, readonly Frame[]>
+  readonly adjectives: ReadonlyMap<string, readonly Frame[]>
+  /** Verbs that lend their subject and tense to the act that is their object: "hold talks". */
+  readonly light: ReadonlyMap<string, Effect>
+  /** Verbs whose subject is the act that they say of: "talks took place". */
+  readonly occur: ReadonlyMap<string, Effect>
+  /** Cue words by `verb:plan`, `noun:plan`, `adjective:ready`. */
+  readonly cues: ReadonlyMap<string, Effect>
+  readonly says: ReadonlyMap<string, Say['kind']>
+  /** First word of a context's phrase → phrases and contexts. */
+  readonly contexts: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>
+  /** Lemma → unit that an amount before it counts. */
+  readonly amounts: ReadonlyMap<string, string>
+  /** Lemma → weight of each type, for sentences that no frame reads. */
+  readonly words: ReadonlyMap<string, Readonly<Record<string, number>>>
+}
+
+const version = 1
+
+/** Bytes of the compiled ontology. */
+export function encodeOntology(packed: Omit<PackedOntology, 'version'>): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify({ version, ...packed })}\n`)
+}
+
+/** Decodes the compiled ontology; refuses another version. */
+export function decodeOntology(bytes: Uint8Array): Ontology {
+  const packed = JSON.parse(new TextDecoder().decode(bytes)) as PackedOntology
+  if (packed.version !== version)
+    throw new ResourceError(`unsupported ontology version: ${packed.version} (want ${version}); npm run build`)
+  const contexts = new Map<string, { words: readonly string[]; context: string }[]>()
+  for (const [context, phrases] of Object.entries(packed.contexts))
+    for (const phrase of phrases) {
+      const words = phrase.split(' ')
+      contexts.set(words[0]!, [...(contexts.get(words[0]!) ?? []), { words, context }])
+    }
+  const map = <T>(record: Readonly<Record<string, T>>) => new Map(Object.entries(record))
+  return {
+    name: packed.name,
+    types: packed.types,
+    verbs: map(packed.frames.verb),
+    nouns: map(packed.frames.noun),
+    adjectives: map(packed.frames.adjective),
+    light: map(packed.light),
+    occur: map(packed.occur),
+    cues: map(packed.cues),
+    says: map(packed.says),
+    contexts,
+    amounts: map(packed.amounts),
+    words: map(packed.words),
+  }
+}

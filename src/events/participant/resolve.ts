@@ -1,0 +1,96 @@
+/** A noun phrase → the political participants that it names: itself, those joined to it, or those inside it. */
+import type { Identity, Mention, Participant } from '../../record/record.ts'
+import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
+
+/** Sectors of people who act politically by what they are. */
+const political = new Set(
+  'GOV MIL LEG JUD COP REB UAF PTY OPP SPY IGO NGO ELI CVL JRN LAB REL EDU MED REF CRM SOC AGR HLH DEV ENV MOS MNC INT'.split(
+    ' ',
+  ),
+)
+
+/** Whether somebody takes part in politics: a state, an office, a known body or a group of a state. */
+export function isPolitical(identity: Identity): boolean {
+  return (
+    identity.country !== undefined ||
+    identity.actor !== undefined ||
+    (identity.sector !== undefined && political.has(identity.sector))
+  )
+}
+
+/** Whether a token heads a mention of somebody. */
+export function isSomebody(tree: Tree, token: number): boolean {
+  const mention = mentionAt(tree, token)
+  return mention?.identities.some(isPolitical) ?? false
+}
+
+/** Participants of a phrase and of those joined to it by "and"; where it names none, of those inside it. */
+export function resolvePhrase(tree: Tree, token: number, inside: boolean): Participant[] {
+  const found: Participant[] = []
+  for (const one of [token, ...joined(tree, token)]) found.push(...resolveOne(tree, one, inside))
+  return distinct(found)
+}
+
+function joined(tree: Tree, token: number): number[] {
+  return tree.children[token]!.filter(child => tree.tokens[child]!.deprel === 'conj')
+}
+
+function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
+  const mention = mentionAt(tree, token)
+  const own = mention ? participants(tree, mention) : []
+  if (own.length > 0) return own
+  for (const child of tree.children[token]!)
+    if (tree.tokens[child]!.deprel === 'appos') {
+      const named = mentionAt(tree, child)
+      const found = named ? participants(tree, named) : []
+      if (found.length > 0) return found
+    }
+  return inside ? resolveInside(tree, token, 0) : []
+}
+
+const innerOrder = ['nmod:poss', 'compound', 'amod', 'nmod'] as const
+const innerWords = new Set(['of', 'by', 'from', 'in', 'on', 'against', 'to', 'with', 'for', 'at', 'inside', 'near'])
+
+/** "Iran's nuclear sites", "Israeli air strikes", "a camp in Syria": whose it is stands for it. */
+export function resolveInside(tree: Tree, token: number, depth: number): Participant[] {
+  for (const wanted of innerOrder)
+    for (const child of tree.children[token]!) {
+      if (tree.tokens[child]!.deprel !== wanted) continue
+      if (wanted === 'nmod' && !innerWords.has(prepositionOf(tree, child))) continue
+      const mention = mentionAt(tree, child)
+      const found = mention ? [...participants(tree, mention), ...placed(tree, mention)] : []
+      if (found.length > 0) return wanted === 'compound' || wanted === 'nmod' ? withJoined(tree, child, found) : found
+      if (depth < 2) {
+        const deeper = resolveInside(tree, child, depth + 1)
+        if (deeper.length > 0) return deeper
+      }
+    }
+  return []
+}
+
+function withJoined(tree: Tree, token: number, first: Participant[]): Participant[] {
+  return distinct([...first, ...joined(tree, token).flatMap(one => resolveOne(tree, one, false))])
+}
+
+/** The participants that a mention names. */
+export function participants(tree: Tree, mention: Mention): Participant[] {
+  const { start, end } = mention
+  const text = tree.annotated.article.text.slice(start, end)
+  return mention.identities.filter(isPolitical).map(identity => ({ ...identity, text, start, end }))
+}
+
+/** A place that names no government stands for its country. */
+export function placed(tree: Tree, mention: Mention): Participant[] {
+  const { location, start, end } = mention
+  if (!location?.country || mention.identities.length > 0) return []
+  const text = tree.annotated.article.text.slice(start, end)
+  return [{ name: location.name, country: location.country, type: 'country', text, start, end }]
+}
+
+/** One entry for one participant: the fullest name of those with the same id or name. */
+export function distinct(found: readonly Participant[]): Participant[] {
+  const kept: Participant[] = []
+  for (const one of found)
+    if (!kept.some(other => (other.actor ?? other.name) === (one.actor ?? one.name))) kept.push(one)
+  return kept
+}

@@ -1,0 +1,121 @@
+/** Tree → Statement[]: who said what, in the words of the report; quotations that run on belong to their first speaker. */
+import type { Participant, Span, Statement } from '../../record/record.ts'
+import type { Ontology } from '../ontology.ts'
+import { resolvePhrase } from '../participant/resolve.ts'
+import type { Tree } from '../tree.ts'
+import type { Draft } from './draft.ts'
+import { readPhrase } from './phrases.ts'
+import { quoteAt, readQuotes } from './quotes.ts'
+import { readVerb } from './verbs.ts'
+
+/** A statement with what later stages ask of it besides its spans. */
+export interface Told {
+  readonly statement: Statement
+  readonly cue: number
+  readonly source?: number
+}
+
+/** Statements in the order of their cues. */
+export function readStatements(tree: Tree, ontology: Ontology): Told[] {
+  const quotes = readQuotes(tree.annotated.article.text)
+  const told: Told[] = []
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const draft = readVerb(tree, ontology, token) ?? readPhrase(tree, ontology, token)
+    if (draft && draft.content.length > 0) told.push(finish(tree, draft, quotes))
+  }
+  return runOn(tree, told, quotes)
+}
+
+function finish(tree: Tree, draft: Draft, quotes: readonly Span[]): Told {
+  const content = draft.content.map(range => spanOf(tree, range, quotes)).filter(span => span.end > span.start)
+  const speaker = draft.source === undefined ? undefined : speakerOf(tree, draft.source)
+  const addressee = draft.addressee === undefined ? undefined : resolvePhrase(tree, draft.addressee, false)[0]
+  const statement: Statement = {
+    ...(draft.sourceRange && { source: plainSpan(tree, draft.sourceRange) }),
+    cue: plainSpan(tree, draft.cueRange),
+    content,
+    ...(speaker && { speaker }),
+    ...(addressee && { addressee }),
+    manner: mannerOf(content, quotes),
+  }
+  return { statement, cue: draft.cue, ...(draft.source !== undefined && { source: draft.source }) }
+}
+
+/** Who speaks: somebody known, or whoever the words name. */
+function speakerOf(tree: Tree, source: number): Participant | undefined {
+  const [known] = resolvePhrase(tree, source, false)
+  return known
+}
+
+function plainSpan(tree: Tree, [from, to]: readonly [number, number]): Span {
+  return { start: tree.tokens[from]!.start, end: tree.tokens[to - 1]!.end }
+}
+
+/** The span of what is said, with its quotation marks and without the comma that parts it from its speaker. */
+function spanOf(tree: Tree, [from, to]: readonly [number, number], quotes: readonly Span[]): Span {
+  let first = from
+  let last = to
+  const isEdge = (token: number) => /^[,;:–—-]$/.test(tree.tokens[token]!.form)
+  while (first < last && isEdge(first)) first++
+  while (last > first && isEdge(last - 1)) last--
+  if (first >= last) return { start: 0, end: 0 }
+  let { start } = tree.tokens[first]!
+  let { end } = tree.tokens[last - 1]!
+  const opening = quoteAt(quotes, start - 1) ?? quoteAt(quotes, start)
+  if (opening && start - opening.start <= 2) start = Math.min(start, opening.start)
+  const closing = quoteAt(quotes, end - 1)
+  if (closing && closing.end > end && closing.end - end <= 3) end = closing.end
+  return { start, end }
+}
+
+function mannerOf(content: readonly Span[], quotes: readonly Span[]): Statement['manner'] {
+  let quoted = 0
+  let all = 0
+  for (const { start, end } of content) {
+    all += end - start
+    for (const quote of quotes) quoted += Math.max(0, Math.min(end, quote.end) - Math.max(start, quote.start))
+  }
+  return quoted === 0 ? 'indirect' : quoted > 0.85 * all ? 'quoted' : 'mixed'
+}
+
+/** A quotation that goes on behind its sentence, or follows in the same paragraph, belongs to the same statement. */
+function runOn(tree: Tree, told: readonly Told[], quotes: readonly Span[]): Told[] {
+  const { text } = tree.annotated.article
+  const extended = told.map(one => ({ ...one, content: [...one.statement.content] }))
+  for (const quote of quotes) {
+    const inside = extended.filter(({ content }) =>
+      content.some(span => span.start < quote.end && quote.start < span.end),
+    )
+    const owner = inside[0] ?? before(extended, text, quote)
+    if (!owner || (owner.statement.manner === 'indirect' && inside.length > 0)) continue
+    const covered = owner.content.some(span => span.start <= quote.start && quote.end <= span.end)
+    if (!covered) {
+      owner.content = merge([...owner.content, quote])
+    }
+  }
+  return extended.map(({ content, ...one }) => ({ ...one, statement: { ...one.statement, content } }))
+}
+
+/** The statement just before a quotation in its paragraph. */
+function before<T extends Told>(told: readonly T[], text: string, quote: Span): T | undefined {
+  let found: T | undefined
+  for (const one of told) {
+    const { cue } = one.statement
+    if (!cue || cue.start >= quote.start || one.statement.manner === 'indirect') continue
+    if (!text.slice(cue.end, quote.start).includes('\n\n')) found = one
+  }
+  // a scare quote of a word or two is nobody's speech
+  return quote.end - quote.start > 25 ? found : undefined
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  const merged: Span[] = []
+  for (const span of sorted) {
+    const last = merged.at(-1)
+    if (last && span.start <= last.end + 1)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else merged.push(span)
+  }
+  return merged
+}

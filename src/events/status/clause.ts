@@ -1,0 +1,101 @@
+/** Clause → what its own grammar says of it: time, mood and negation. */
+import { childBy, isNominal, type Tree } from '../tree.ts'
+
+/** How a clause presents what it says, by its own words alone. */
+export interface ClauseForm {
+  readonly time: 'past' | 'present' | 'progressive' | 'future' | 'would' | 'to' | 'participle' | 'none'
+  /** An auxiliary that leaves it open: may, might, could, can, should, must. */
+  readonly modal?: 'may' | 'can' | 'should'
+  readonly negated: boolean
+}
+
+const negations = new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'neither',
+  'nor',
+  'hardly',
+  'barely',
+  'scarcely',
+  'nothing',
+  'nobody',
+  'none',
+])
+const futures = new Set(['will', 'shall', "'ll", 'wo', 'ca'])
+const mays = new Set(['may', 'might'])
+const cans = new Set(['can', 'could'])
+const shoulds = new Set(['should', 'must', 'ought'])
+
+/** Whether a word has a negation of its own: "did not", "never", "no talks", "without". */
+export function isNegated(tree: Tree, token: number): boolean {
+  for (const child of tree.children[token]!) {
+    const { deprel } = tree.tokens[child]!
+    if ((deprel === 'advmod' || deprel === 'det' || deprel === 'cc') && negations.has(tree.lemmas[child]!)) return true
+    // "no longer" and "no meeting" hang one word lower
+    if (deprel === 'case' && tree.lemmas[child] === 'without') return true
+    if (deprel === 'mark' && tree.lemmas[child] === 'without') return true
+    if (deprel === 'advmod' && tree.children[child]!.some(word => tree.lemmas[word] === 'no')) return true
+    if ((deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj') && isNominal(tree, child)) {
+      if (negations.has(tree.lemmas[child]!)) return true
+      if (tree.children[child]!.some(word => tree.tokens[word]!.deprel === 'det' && tree.lemmas[word] === 'no'))
+        return true
+    }
+  }
+  return false
+}
+
+/** Form of the clause that a predicate heads. */
+export function readClause(tree: Tree, predicate: number): ClauseForm {
+  let time: ClauseForm['time'] | undefined
+  let modal: ClauseForm['modal']
+  let be = false
+  let have = false
+  let past = false
+  for (const child of tree.children[predicate]!) {
+    const { deprel, xpos, form } = tree.tokens[child]!
+    if (deprel === 'mark' && xpos === 'TO') time ??= 'to'
+    if (deprel !== 'aux' && deprel !== 'aux:pass' && deprel !== 'cop') continue
+    const lemma = tree.lemmas[child]!
+    if (lemma === 'be') be = true
+    if (lemma === 'have') have = true
+    if (xpos === 'VBD') past = true
+    if (futures.has(lemma) || form.toLowerCase() === "'ll") time = 'future'
+    else if (lemma === 'would' || form.toLowerCase() === "'d") time ??= 'would'
+    else if (mays.has(lemma)) modal = 'may'
+    else if (cans.has(lemma)) modal = 'can'
+    else if (shoulds.has(lemma)) modal = 'should'
+  }
+  const negated = isNegated(tree, predicate)
+  const { xpos } = tree.tokens[predicate]!
+  if (time === undefined) {
+    if (past || have || xpos === 'VBD') time = 'past'
+    else if (xpos === 'VBG') time = be ? 'progressive' : 'participle'
+    else if (xpos === 'VBN') time = be ? 'present' : 'participle'
+    else if (xpos === 'VBZ' || xpos === 'VBP' || be) time = 'present'
+    else if (xpos === 'VB') time = modal ? 'present' : 'none'
+    else time = 'none'
+  }
+  if (xpos === 'VBG' && be && past) time = 'past'
+  return modal ? { time, modal, negated } : { time, negated }
+}
+
+/** Whether a clause has a finite verb or auxiliary of its own. */
+export function isFinite(tree: Tree, predicate: number): boolean {
+  const { time, modal } = readClause(tree, predicate)
+  return (
+    modal !== undefined ||
+    time === 'past' ||
+    time === 'present' ||
+    time === 'progressive' ||
+    time === 'future' ||
+    time === 'would'
+  )
+}
+
+/** "Putin to visit China": a headline's infinitive has no verb above it. */
+export function isHeadlineInfinitive(tree: Tree, predicate: number): boolean {
+  const mark = childBy(tree, predicate, 'mark')
+  return tree.tokens[predicate]!.head < 0 && mark !== undefined && tree.tokens[mark]!.xpos === 'TO'
+}

@@ -1,0 +1,107 @@
+/** Steps → status and factuality: what the words above an act make of it. */
+import type { Status } from '../../record/record.ts'
+import type { Effect } from '../ontology.ts'
+import type { Step } from './steps.ts'
+
+export interface Stand {
+  readonly status: Status
+  /** -3 certainly not so … +3 certainly so, as the report's writer presents it. */
+  readonly factuality: number
+}
+
+/** How sure each thing leaves what it bears on; set on annotated sentences, learned from none that ship. */
+export const SURENESS: Readonly<
+  Record<Effect | 'future' | 'would' | 'may' | 'can' | 'should' | 'condition' | 'purpose' | 'said', number>
+> = {
+  happened: 2.8,
+  ongoing: 2.7,
+  planned: 1.6,
+  promised: 1.4,
+  threatened: 0.9,
+  requested: 0.5,
+  possible: 0.6,
+  wanted: 0.7,
+  alleged: 1.4,
+  doubted: -0.3,
+  denied: -2,
+  negated: -2.2,
+  cancelled: -1.8,
+  future: 2.1,
+  would: 1.0,
+  may: 0.7,
+  can: 0.9,
+  should: 0.9,
+  condition: 0.5,
+  purpose: 1.0,
+  said: 2.5,
+}
+
+/** Strongest first: what decides where several bear on an act. */
+const order: readonly (readonly [Effect, Status])[] = [
+  ['cancelled', 'cancelled'],
+  ['denied', 'denied'],
+  ['negated', 'negated'],
+  ['doubted', 'possible'],
+  ['possible', 'possible'],
+  ['requested', 'requested'],
+  ['threatened', 'threatened'],
+  ['promised', 'promised'],
+  ['planned', 'planned'],
+  ['wanted', 'possible'],
+  ['alleged', 'alleged'],
+  ['ongoing', 'ongoing'],
+]
+
+/** Judges an act by its steps. */
+export function judge(steps: readonly Step[]): Stand {
+  const found = new Set<Effect>()
+  let sureness = SURENESS.happened
+  let negations = 0
+  const said = steps.some(step => step.kind === 'said')
+  const lower = (to: number) => {
+    sureness = Math.min(sureness, to)
+  }
+  const add = (effect: Effect) => {
+    if (effect === 'negated') negations++
+    else found.add(effect)
+    if (effect !== 'negated') lower(SURENESS[effect])
+  }
+  for (const step of steps) {
+    if (step.kind === 'effect') add(step.effect)
+    else if (step.kind === 'negation') negations++
+    else if (step.kind === 'condition') {
+      found.add('possible')
+      lower(SURENESS.condition)
+    } else if (step.kind === 'purpose') {
+      found.add('planned')
+      lower(SURENESS.purpose)
+    } else if (step.kind === 'said') lower(SURENESS.said)
+    else if (step.kind === 'clause') {
+      const { form } = step
+      if (form.negated) negations++
+      if (form.time === 'future') {
+        found.add('planned')
+        lower(SURENESS.future)
+      } else if (form.time === 'would') {
+        found.add(said ? 'planned' : 'possible')
+        lower(said ? SURENESS.future : SURENESS.would)
+      }
+      if (form.time === 'progressive' && step.own) found.add('ongoing')
+      if (form.modal) {
+        found.add(form.modal === 'should' ? 'requested' : 'possible')
+        lower(SURENESS[form.modal])
+      }
+    }
+  }
+  return settle(found, negations, sureness)
+}
+
+function settle(found: ReadonlySet<Effect>, negations: number, sureness: number): Stand {
+  if (negations % 2 === 1 && !found.has('cancelled') && !found.has('denied')) {
+    // "may not meet" is less sure than "did not meet"
+    return { status: 'negated', factuality: sureness > 0 ? -Math.max(0.6, sureness) : sureness }
+  }
+  if (negations > 0 && negations % 2 === 0 && found.size === 0) return { status: 'possible', factuality: 1 }
+  for (const [effect, status] of order) if (found.has(effect)) return { status, factuality: sureness }
+  return { status: 'happened', factuality: sureness }
+}

@@ -1,0 +1,29 @@
+/** Tree → every clause's predicate and eventive noun, with its factuality. */
+import type { Predicate } from '../../record/record.ts'
+import type { Match } from '../frame/match.ts'
+import { hostOf } from '../frame/match.ts'
+import { isPredicate, type Tree } from '../tree.ts'
+import { judge } from './judge.ts'
+import { type Above, readSteps } from './steps.ts'
+
+const endings = ['tion', 'sion', 'ment', 'ance', 'ence', 'ure', 'ing', 'al', 'sis', 'ity', 'age', 'ery']
+
+/** Predicates of a text in its order. */
+export function readPredicates(tree: Tree, above: Above, matches: ReadonlyMap<number, Match>): Predicate[] {
+  const found: Predicate[] = []
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const { upos, start, end } = tree.tokens[token]!
+    const verbal = isPredicate(tree, token) || upos === 'VERB'
+    if (!verbal && !(upos === 'NOUN' && isEventive(tree, above, token))) continue
+    const host = matches.get(token)?.host ?? (verbal ? token : hostOf(tree, above.ontology, token))
+    const { factuality } = judge(readSteps(tree, above, token, host))
+    found.push({ start, end, factuality: Math.round(factuality * 100) / 100 })
+  }
+  return found
+}
+
+function isEventive(tree: Tree, { ontology }: Above, token: number): boolean {
+  const lemma = tree.lemmas[token]!
+  if (ontology.nouns.has(lemma) || ontology.verbs.has(lemma) || ontology.cues.has(`noun:${lemma}`)) return true
+  return lemma.length > 5 && endings.some(ending => lemma.endsWith(ending))
+}

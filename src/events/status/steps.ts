@@ -1,0 +1,229 @@
+/** A word → the words above it that bear on whether it happened, innermost first. */
+import type { Effect, Ontology } from '../ontology.ts'
+import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
+import { type ClauseForm, isFinite, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
+
+/** One thing on the way from a word to the top of its sentence that bears on it. */
+export type Step =
+  | { readonly kind: 'effect'; readonly effect: Effect; readonly token: number; readonly far: boolean }
+  | { readonly kind: 'clause'; readonly form: ClauseForm; readonly token: number; readonly own: boolean }
+  | { readonly kind: 'negation'; readonly token: number }
+  | { readonly kind: 'condition'; readonly token: number }
+  | { readonly kind: 'purpose'; readonly token: number }
+  | { readonly kind: 'before'; readonly token: number }
+  | { readonly kind: 'said'; readonly token: number }
+  | { readonly kind: 'question'; readonly token: number }
+
+const conditions = new Set([
+  'if',
+  'unless',
+  'should',
+  'whether',
+  'in case',
+  'provided',
+  'lest',
+  'assuming',
+  'once',
+  'until',
+  'till',
+])
+const purposes = new Set(['to', 'in order to', 'so as to'])
+const stops = new Set(['acl:relcl', 'parataxis', 'list', 'vocative'])
+const nominalRelations = new Set([
+  'obj',
+  'nsubj:pass',
+  'nmod',
+  'obl',
+  'nsubj',
+  'conj',
+  'appos',
+  'acl',
+  'compound',
+  'nmod:poss',
+])
+
+/** What the words above are looked up in; `governs` is the effect of a speech act's own frame on what it speaks of. */
+export interface Above {
+  readonly ontology: Ontology
+  readonly governs: (head: number, below: number) => Effect | undefined
+}
+
+/** No sentence that people write nests deeper. */
+const maxSteps = 14
+
+/** Reads the steps above a word. `host` is the verb that lends it tense: "held" of the "talks" in "held talks". */
+export function readSteps(tree: Tree, above: Above, token: number, host: number): Step[] {
+  const { ontology } = above
+  const steps: Step[] = []
+  if (host !== token) {
+    modifiers(tree, ontology, token, steps)
+    if (isNegated(tree, token) && !isNegated(tree, host)) steps.push({ kind: 'negation', token })
+    const light = ontology.light.get(tree.lemmas[host]!) ?? ontology.occur.get(tree.lemmas[host]!)
+    if (light && light !== 'happened') steps.push({ kind: 'effect', effect: light, token: host, far: false })
+  }
+  climb(tree, above, host, steps)
+  return steps
+}
+
+function climb(tree: Tree, { ontology, governs }: Above, start: number, steps: Step[]): void {
+  let node = start
+  let own = true
+  let skip = false
+  for (let depth = 0; depth < maxSteps; depth++) {
+    if (!skip) {
+      if (isPredicate(tree, node)) clause(tree, node, own, steps)
+      else {
+        if (own) modifiers(tree, ontology, node, steps)
+        if (isNegated(tree, node)) steps.push({ kind: 'negation', token: node })
+      }
+    }
+    own = false
+    const { head, deprel } = tree.tokens[node]!
+    if (head < 0) return
+    // what stands with the first conjunct stands with the second, but for the first's own clause
+    skip = deprel === 'conj'
+    if (skip) conjunct(tree, node, head, steps)
+    const next = skip ? head : rise(tree, { ontology, governs }, node, steps)
+    if (next === undefined) return
+    node = next
+  }
+}
+
+/** One step up; undefined where nothing above bears on it. */
+function rise(tree: Tree, above: Above, node: number, steps: Step[]): number | undefined {
+  const { deprel, head } = tree.tokens[node]!
+  if (stops.has(deprel)) return undefined
+  if (deprel === 'advcl') return riseFromAdverbial(tree, above, node, steps)
+  const predicative = isPredicate(tree, node)
+  if (!predicative && !nominalRelations.has(deprel)) return undefined
+  const preposition = deprel === 'obl' || deprel === 'nmod' ? prepositionOf(tree, node) : ''
+  const effect = above.governs(head, node) ?? applies(tree, above.ontology, node, head, preposition)
+  if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative })
+  else if (predicative && deprel === 'ccomp' && above.ontology.says.has(tree.lemmas[head]!)) {
+    steps.push({ kind: 'said', token: head })
+    return undefined
+  } else if (!predicative) return undefined
+  return head
+}
+
+function riseFromAdverbial(tree: Tree, { ontology }: Above, node: number, steps: Step[]): number | undefined {
+  const { head, xpos } = tree.tokens[node]!
+  const mark = prepositionOf(tree, node, 'mark')
+  if (conditions.has(mark)) steps.push({ kind: 'condition', token: node })
+  else if (mark === 'before') steps.push({ kind: 'before', token: node })
+  else if (xpos === 'VB' && purposes.has(mark)) steps.push({ kind: 'purpose', token: node })
+  else if (xpos === 'VBG' && mark) {
+    const effect = ['from', 'of', 'about', 'against', 'on', 'to', 'for'].includes(mark)
+      ? cueOf(tree, ontology, head, mark)
+      : undefined
+    if (!effect) return undefined
+    steps.push({ kind: 'effect', effect, token: head, far: false })
+    return head
+  }
+  return undefined
+}
+
+/** "will meet and discuss": a verb without time of its own takes the first's. */
+function conjunct(tree: Tree, node: number, head: number, steps: Step[]): void {
+  if (!isPredicate(tree, node) || isFinite(tree, node) || !isPredicate(tree, head)) return
+  if (childBy(tree, node, 'nsubj', 'nsubj:pass', 'mark') !== undefined) return
+  const form = readClause(tree, head)
+  steps.push({ kind: 'clause', form: { ...form, negated: form.negated && isOr(tree, node) }, token: head, own: true })
+}
+
+function isOr(tree: Tree, node: number): boolean {
+  return tree.children[node]!.some(
+    child => tree.tokens[child]!.deprel === 'cc' && ['or', 'nor'].includes(tree.lemmas[child]!),
+  )
+}
+
+function clause(tree: Tree, node: number, own: boolean, steps: Step[]): void {
+  const form = readClause(tree, node)
+  steps.push({
+    kind: 'clause',
+    form: isHeadlineInfinitive(tree, node) ? { ...form, time: 'future' } : form,
+    token: node,
+    own,
+  })
+  for (const child of tree.children[node]!)
+    if (
+      tree.tokens[child]!.deprel === 'mark' &&
+      conditions.has(tree.lemmas[child]!) &&
+      tree.tokens[node]!.deprel !== 'advcl'
+    )
+      steps.push({ kind: 'condition', token: node })
+}
+
+/** Effects that a governor has on what hangs under it by its part of speech. */
+function applies(tree: Tree, ontology: Ontology, node: number, head: number, preposition: string): Effect | undefined {
+  const { deprel } = tree.tokens[node]!
+  if (deprel === 'nsubj' && !isOfSubject(tree, head)) return undefined
+  if (deprel === 'nmod' && !['of', 'for', 'to', 'on', 'against', 'about', 'over', 'from', 'in'].includes(preposition))
+    return undefined
+  if (deprel === 'nmod:poss') return undefined
+  if (
+    deprel === 'obl' &&
+    [
+      'in',
+      'at',
+      'during',
+      'after',
+      'before',
+      'by',
+      'since',
+      'amid',
+      'despite',
+      'because of',
+      'ahead of',
+      'following',
+    ].includes(preposition)
+  )
+    return undefined
+  return cueOf(tree, ontology, head, preposition)
+}
+
+/** "is likely", "is planned": what is said of the subject. */
+function isOfSubject(tree: Tree, head: number): boolean {
+  return tree.tokens[head]!.upos === 'ADJ'
+}
+
+/** The effect of a cue word, by itself or with its preposition or particle. */
+export function cueOf(tree: Tree, ontology: Ontology, head: number, preposition: string): Effect | undefined {
+  const { upos } = tree.tokens[head]!
+  const lemma = tree.lemmas[head]!
+  const pos =
+    upos === 'VERB' || upos === 'AUX'
+      ? 'verb'
+      : upos === 'NOUN' || upos === 'PROPN'
+        ? 'noun'
+        : upos === 'ADJ'
+          ? 'adjective'
+          : undefined
+  if (!pos) return undefined
+  if (preposition) {
+    const phrase = ontology.cues.get(`${pos}:${lemma} ${preposition}`)
+    if (phrase) return phrase
+  }
+  const particle = tree.children[head]!.find(child => tree.tokens[child]!.deprel === 'compound:prt')
+  if (particle !== undefined) {
+    const phrase = ontology.cues.get(`${pos}:${lemma} ${tree.lemmas[particle]}`)
+    if (phrase) return phrase
+  }
+  return ontology.cues.get(`${pos}:${lemma}`)
+}
+
+/** Adjectives and participles before an act's noun: "planned talks", "an alleged attack", "the cancelled visit". */
+function modifiers(tree: Tree, ontology: Ontology, token: number, steps: Step[]): void {
+  for (const child of tree.children[token]!) {
+    const { deprel, upos } = tree.tokens[child]!
+    if (deprel !== 'amod' && deprel !== 'acl' && deprel !== 'compound') continue
+    if (deprel === 'acl' && tree.tokens[child]!.xpos !== 'VBN') continue
+    const lemma = tree.lemmas[child]!
+    const form = tree.tokens[child]!.form.toLowerCase()
+    const effect =
+      ontology.cues.get(`adjective:${form}`) ??
+      ontology.cues.get(`adjective:${lemma}`) ??
+      (upos === 'VERB' || deprel === 'acl' ? ontology.cues.get(`verb:${lemma}`) : undefined)
+    if (effect) steps.push({ kind: 'effect', effect, token: child, far: false })
+  }
+}

@@ -1,0 +1,69 @@
+/** Act → when it was: the time that its own words give, else what tense and the report's date imply. */
+import { isoDay, parseDay } from '../base/days.ts'
+import type { Article, EventTime, Time } from '../record/record.ts'
+import type { Act } from './act.ts'
+import { childBy, type Tree, timeAt } from './tree.ts'
+
+/** Relations in which a time dates the word that it hangs on. */
+const dating = new Set([
+  'obl',
+  'obl:tmod',
+  'obl:unmarked',
+  'nmod',
+  'nmod:tmod',
+  'nmod:unmarked',
+  'advmod',
+  'compound',
+  'amod',
+  'nmod:poss',
+  'appos',
+  'nummod',
+  'dep',
+  'parataxis',
+])
+
+/** The day or days of an act; undefined where the text gives nothing. */
+export function readWhen(tree: Tree, act: Act): EventTime | undefined {
+  const { token, host } = act.match
+  const stated = timeUnder(tree, token) ?? (host === token ? undefined : timeUnder(tree, host)) ?? timeAbove(tree, act)
+  if (!stated?.interval) return undefined
+  const { start, end, interval } = stated
+  return { ...interval, text: tree.annotated.article.text.slice(start, end), certainty: 'stated' }
+}
+
+function timeUnder(tree: Tree, token: number): Time | undefined {
+  for (const child of tree.children[token]!) {
+    if (!dating.has(tree.tokens[child]!.deprel)) continue
+    const time = timeAt(tree, child)
+    if (time && isDate(time)) return time
+  }
+  return undefined
+}
+
+function isDate({ type, interval }: Time): boolean {
+  return interval !== undefined && (type === 'DATE' || type === 'TIME')
+}
+
+/** "agreed Monday to meet": an infinitive takes no time from above; a participle and a joined verb take their clause's. */
+function timeAbove(tree: Tree, act: Act): Time | undefined {
+  const { host, pos } = act.match
+  const { head, deprel } = tree.tokens[host]!
+  if (head < 0) return undefined
+  if (deprel === 'conj' && tree.tokens[head]!.upos === 'VERB' && childBy(tree, host, 'nsubj', 'mark') === undefined)
+    return timeUnder(tree, head)
+  if (pos === 'noun' && ['obl', 'obj', 'nsubj', 'nsubj:pass'].includes(deprel) && tree.tokens[head]!.upos === 'VERB')
+    return timeUnder(tree, head)
+  if (deprel === 'advcl' && tree.tokens[host]!.xpos === 'VBG') return timeUnder(tree, head)
+  return undefined
+}
+
+/** First day of the report's publication as a number; undefined where it is unknown. */
+export function publishedDay(article: Article): number | undefined {
+  return article.published === undefined ? undefined : parseDay(article.published)
+}
+
+/** Whether a time lies wholly behind the report's day. */
+export function isFuture(when: EventTime | undefined, article: Article): boolean {
+  const day = publishedDay(article)
+  return when !== undefined && day !== undefined && when.start > isoDay(day)
+}

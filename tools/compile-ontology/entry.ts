@@ -1,0 +1,67 @@
+/** A lexicon entry's own words → what a frame asks to stand beside its word: "pull out of {agreement}". */
+import { InputError } from '../../src/base/errors.ts'
+import type { Part } from '../../src/events/events.ts'
+
+/** Words that stand between a predicate and its phrases; particles among them. */
+export const LINKS = new Set(
+  `about above across after against ahead along alongside among apart around as aside at away back before behind
+  between beyond by down for forward from home in inside into near of off on onto out over past through to together
+  toward towards under up upon via with within without abroad short together close`.split(/\s+/),
+)
+
+export interface Entry {
+  readonly lemma: string
+  readonly parts: readonly Part[]
+}
+
+export type Classes = Readonly<Record<string, readonly string[]>>
+
+/** Parses an entry. `{class}` is any noun of that class, `{somebody}` a political participant; `where` is for errors. */
+export function parseEntry(entry: string, pos: 'verb' | 'noun' | 'adjective', classes: Classes, where: string): Entry {
+  const words = entry.trim().split(/\s+/)
+  const headAt = pos === 'noun' ? nounHead(words) : 0
+  const lemma = words[headAt]!
+  const parts: Part[] =
+    headAt > 0 ? [{ before: words.slice(0, headAt).flatMap(word => nounsOf(word, classes, where)) }] : []
+  for (let i = headAt + 1; i < words.length; i++) {
+    const word = words[i]!
+    if (!LINKS.has(word)) {
+      parts.push(filled({}, word, classes, where))
+      continue
+    }
+    // "out of" and "ahead of" are one preposition
+    const next = words[i + 1]
+    const link =
+      next !== undefined && LINKS.has(next) && (next === 'of' || word === 'because') ? `${word} ${next}` : word
+    if (link !== word) i++
+    const noun = words[i + 1]
+    if (noun !== undefined && !LINKS.has(noun)) {
+      parts.push(filled({ word: link }, noun, classes, where))
+      i++
+    } else parts.push({ word: link })
+  }
+  return { lemma, parts }
+}
+
+function nounHead(words: readonly string[]): number {
+  const link = words.findIndex((word, i) => i > 0 && LINKS.has(word))
+  return (link < 0 ? words.length : link) - 1
+}
+
+function filled(part: Part, word: string, classes: Classes, where: string): Part {
+  if (word === '{somebody}') return { ...part, somebody: true }
+  return { ...part, nouns: nounsOf(word, classes, where) }
+}
+
+function nounsOf(word: string, classes: Classes, where: string): readonly string[] {
+  if (!word.startsWith('{')) return [word]
+  const found = classes[word.slice(1, -1)]
+  if (!found)
+    throw new InputError(`unknown word class: ${word} (${where}); define it in knowledge/lexicon/classes.yaml`)
+  return found
+}
+
+/** How much an entry asks for: frames that ask for more are tried first. */
+export function specificity(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + 2 + (part.nouns || part.before ? 2 : 0) + (part.somebody ? 1 : 0), 0)
+}
