@@ -7,7 +7,7 @@ import { wordingOf } from './wording.ts'
 export interface Named {
   readonly name: string
   readonly id: string
-  /** ISO 3166 alpha-3, IGO or NGO, where it adds something to the name. */
+  /** ISO 3166 alpha-3, where it adds something to the name. */
   readonly country?: string
   readonly role?: string
 }
@@ -34,7 +34,12 @@ export function phrase(event: Told): Phrase {
   const { actors, recipients } = event
   const wording = wordingOf(event.type, event.mode)
   const chosen = recipients.length > 0 ? wording.toward : actors.length > 1 ? wording.together : wording.alone
-  const [before, after] = chosen.split(' … ') as [string, string?]
+  const states = recipients.every(({ type }) => type === 'country')
+  // "expelled envoys of Belarus", but "expelled Belarusian diplomats"
+  const [before, after] = (states ? chosen : chosen.replace(/ (envoys|people) of$/, '')).split(' … ') as [
+    string,
+    string?,
+  ]
   const named = new Set([...actors, ...recipients].map(({ name }) => name))
   const place = event.where && !named.has(event.where.name) ? event.where : undefined
   return {
@@ -76,12 +81,15 @@ function foldName(name: string): string {
     .trim()
 }
 
+// these stand where a country would, and say nothing that the name does not
+const BODIES = ['IGO', 'NGO']
+
 function toNamed(participant: Participant): Named {
   const { name, country, role, type } = participant
   return {
     name,
     id: participantId(participant),
-    ...(country && type !== 'country' && name !== country && { country }),
+    ...(country && type !== 'country' && !BODIES.includes(country) && { country }),
     ...(role && { role }),
   }
 }

@@ -14,6 +14,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   break: 'broke broken breaking',
   bring: 'brought brought bringing',
   cut: 'cut cut cutting',
+  expel: 'expelled expelled expelling',
   fight: 'fought fought fighting',
   free: 'freed freed freeing',
   give: 'gave given giving',

@@ -92,12 +92,12 @@ export interface TermCount {
   readonly events: number
 }
 
-/** One day's events between two sides. `direction`: who acts on whom; `both` where they act together. */
-export interface DyadDay {
+/** One day's (or, by month, one month's) dated events. `direction`, between two sides: who acts on whom; `both` where they act together. */
+export interface DayCount {
   readonly day: number
   readonly quad: string
   readonly status: string
-  readonly direction: 'forth' | 'back' | 'both'
+  readonly direction?: 'forth' | 'back' | 'both'
   readonly events: number
 }
 

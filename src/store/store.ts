@@ -5,7 +5,7 @@ import type { Filter, Page, Term, TermId, TermKind, TermSearch } from './filter.
 import type {
   Counted,
   Coverage,
-  DyadDay,
+  DayCount,
   FoundArticle,
   FoundEvent,
   FoundStatement,
@@ -125,7 +125,9 @@ export interface Store {
   count(filter: Filter): Promise<Counted>
   /** Which terms the found events carry, most frequent first; over the newest events where there are very many. */
   countTerms(filter: Filter, kind: TermKind, limit: number): Promise<readonly TermCount[]>
-  dyadDays(a: readonly TermId[], b: readonly TermId[], filter: Filter): Promise<readonly DyadDay[]>
+  dyadDays(a: readonly TermId[], b: readonly TermId[], filter: Filter): Promise<readonly DayCount[]>
+  /** Events that carry a term by month (`day` is the month's first), in order; whole months where `filter` has bounds. */
+  termMonths(term: TermId, filter: Filter): Promise<readonly DayCount[]>
   /** Reports read per publication day, in order: the denominator. */
   coverage(from?: number, to?: number): Promise<readonly Coverage[]>
 

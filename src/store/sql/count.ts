@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dayNumber } from '../../base/days.ts'
 import type { Filter, Term, TermId, TermKind } from '../filter.ts'
-import type { Counted, Coverage, DyadDay, Tally, TermCount } from '../kept.ts'
+import type { Counted, Coverage, DayCount, Tally, TermCount } from '../kept.ts'
 import {
   type Database,
   quadCode,
@@ -11,6 +11,7 @@ import {
   statusWord,
   typeCode,
   typeWord,
+  UNDATED,
   WIDEST,
 } from '../schema/schema.ts'
 import { type Finding, findPlaces, MOST_MATCHES, modeTerms } from './find.ts'
@@ -95,18 +96,20 @@ async function talliedTerm(db: Database, filter: Filter): Promise<TermId | undef
   return row && ['country', 'land', 'source'].includes(row.kind) ? term : undefined
 }
 
+function codeConditions({ type, status, quad }: Filter): RawBuilder<unknown> {
+  const conditions = [
+    sql`1 = 1`,
+    ...(type ? [sql`type in (${sql.join(type.map(typeCode))})`] : []),
+    ...(status ? [sql`status in (${sql.join(status.map(statusCode))})`] : []),
+    ...(quad ? [sql`quad in (${sql.join(quad.map(quadCode))})`] : []),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
 /** Whole months from the tallies; the days at either end, and what began shortly before, from the index. */
 async function countTallied(db: Database, filter: Filter, term: TermId): Promise<readonly CodeCount[]> {
   const { from, to } = filter
-  const codes = sql.join(
-    [
-      sql`1 = 1`,
-      ...(filter.type ? [sql`type in (${sql.join(filter.type.map(typeCode))})`] : []),
-      ...(filter.status ? [sql`status in (${sql.join(filter.status.map(statusCode))})`] : []),
-      ...(filter.quad ? [sql`quad in (${sql.join(filter.quad.map(quadCode))})`] : []),
-    ],
-    sql` and `,
-  )
+  const codes = codeConditions(filter)
   const firstMonth = from === undefined ? undefined : monthOf(from - 1) + 1
   const lastMonth = to === undefined ? undefined : monthOf(to + 1) - 1
   const bounds = [
@@ -134,6 +137,39 @@ async function countTallied(db: Database, filter: Filter, term: TermId): Promise
     ...(from === undefined ? [] : await walk(from - WIDEST, Math.min(firstWhole! - 1, to ?? Infinity), true)),
     ...(to === undefined ? [] : await walk(afterWhole!, to, from !== undefined)),
   ]
+}
+
+/** Events that carry a term by month: from the tallies where they know the answer, else from the index. */
+export async function termMonths(db: Database, term: TermId, filter: Filter): Promise<readonly DayCount[]> {
+  const one = { ...filter, actor: [term] }
+  const tallied = (await talliedTerm(db, one)) !== undefined
+  const bounds = [
+    ...(filter.from !== undefined ? [sql` and month >= ${monthOf(filter.from)}`] : []),
+    ...(filter.to !== undefined ? [sql` and month <= ${monthOf(filter.to)}`] : []),
+  ]
+  const months = sql<CodeCount & { day: number }>`select month as day, type, status, quad, events from tally
+    where term = ${term} and ${codeConditions(filter)}${sql.join(bounds, sql``)} order by month`
+  const rows = tallied ? (await months.execute(db)).rows : await walkMonths(db, one)
+  return rows
+    .map(({ day, status, quad, events }) => ({
+      day: startOfMonth(day),
+      quad: quadWord(quad),
+      status: statusWord(status),
+      events,
+    }))
+    .filter(({ day }) => day > UNDATED + 31)
+}
+
+async function walkMonths(db: Database, filter: Filter): Promise<readonly (CodeCount & { day: number })[]> {
+  const plan = await makePlan(db, filter, await modeTerms(db, filter))
+  if (!plan) return []
+  const event = sql.ref(plan.from === 'event' ? 'd.id' : 'd.event')
+  const selects = plan.branches.map(
+    where => sql`select d.day, ${event} as event, d.status, d.quad from ${sql.table(plan.from)} d where ${where}`,
+  )
+  const query = sql<CodeCount & { day: number }>`select day, 0 as type, status, quad, count(*) as events
+    from (${sql.join(selects, sql` union `)}) as r group by day, status, quad order by day`
+  return (await query.execute(db)).rows.map(row => ({ ...row, day: monthOf(row.day) }))
 }
 
 const startOfMonth = (month: number): number => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
@@ -171,7 +207,7 @@ export async function dyadDays(
   db: Database,
   sides: { readonly a: readonly TermId[]; readonly b: readonly TermId[] },
   filter: Filter,
-): Promise<readonly DyadDay[]> {
+): Promise<readonly DayCount[]> {
   const { a, b } = sides
   const plan = await makePlan(db, { ...filter, actor: a, with: b }, await modeTerms(db, filter))
   if (plan?.from !== 'event_dyad') return []
@@ -183,7 +219,7 @@ export async function dyadDays(
   )
   const query = sql<{ day: number; quad: number; status: number; way: number; events: number }>`
     select day, quad, status, way, count(*) as events from (${sql.join(selects, sql` union `)}) as r
-    group by day, quad, status, way order by day`
+    where day > ${UNDATED} group by day, quad, status, way order by day`
   const WAYS = ['forth', 'back', 'both'] as const
   return (await query.execute(db)).rows.map(row => ({
     day: row.day,
@@ -196,7 +232,12 @@ export async function dyadDays(
 
 /** Reports by publication day, in order. */
 export async function coverageDays(db: Database, from?: number, to?: number): Promise<readonly Coverage[]> {
-  let query = db.selectFrom('coverage').select(['day', 'articles']).where('articles', '>', 0).orderBy('day')
+  let query = db
+    .selectFrom('coverage')
+    .select(['day', 'articles'])
+    .where('articles', '>', 0)
+    .where('day', '>', UNDATED)
+    .orderBy('day')
   if (from !== undefined) query = query.where('day', '>=', from)
   if (to !== undefined) query = query.where('day', '<=', to)
   return query.execute()

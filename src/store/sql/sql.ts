@@ -6,7 +6,7 @@ import type { Database } from '../schema/schema.ts'
 import type { KeepResult, Store } from '../store.ts'
 import { findArticles, findStatements, listSources, openArticle, recordStats, searchArticles } from './articles.ts'
 import { Batch, type Writing } from './batch.ts'
-import { countEvents, countTerms, coverageDays, dyadDays } from './count.ts'
+import { countEvents, countTerms, coverageDays, dyadDays, termMonths } from './count.ts'
 import { keepDecision, listDecisions } from './decide.ts'
 import { findDue, findEvents, findMarks, openEvents } from './find.ts'
 import { keepReading } from './keep.ts'
@@ -110,6 +110,7 @@ export function sqlStore(backend: Backend): Store {
     count: filter => countEvents(finding, filter),
     countTerms: (filter, kind, limit) => countTerms(finding, filter, { kind, limit }),
     dyadDays: (a, b, filter) => dyadDays(db, { a, b }, filter),
+    termMonths: (term, filter) => termMonths(db, term, filter),
     coverage: (from, to) => coverageDays(db, from, to),
 
     article: id => openArticle(finding, id),
