@@ -99,7 +99,10 @@ export function unitAt(day: number, grain: Grain, offset = 0): Stretch {
     case 'quarter':
       return inQuarter(year, Math.ceil(month / 3) + offset)
     case 'half':
-      return inHalf(year + Math.floor((Math.floor((month - 1) / 6) + offset) / 2), ((month > 6 ? 1 : 0) + offset) & 1 ? 2 : 1)
+      return inHalf(
+        year + Math.floor((Math.floor((month - 1) / 6) + offset) / 2),
+        ((month > 6 ? 1 : 0) + offset) & 1 ? 2 : 1,
+      )
     case 'season':
     case 'year':
       return inYear(year + offset)

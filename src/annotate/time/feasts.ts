@@ -34,7 +34,14 @@ export function roshHashanah(year: number): number {
     const whole = Math.floor(molad)
     const part = molad - whole
     const c = (whole + 3 * h + 5 * y + 5) % 7
-    const late = c === 2 || c === 4 || c === 6 ? 1 : c === 1 && x > 6 && part >= 0.632870370 ? 2 : c === 0 && x > 11 && part >= 0.897723765 ? 1 : 0
+    const late =
+      c === 2 || c === 4 || c === 6
+        ? 1
+        : c === 1 && x > 6 && part >= 0.63287037
+          ? 2
+          : c === 0 && x > 11 && part >= 0.897723765
+            ? 1
+            : 0
     const civil = h - 3760
     return dayNumber(civil, 3, whole + late) + Math.floor(civil / 100) - Math.floor(civil / 400) - 2
   }

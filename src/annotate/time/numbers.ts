@@ -97,7 +97,8 @@ export function readYear(words: Words, at: number): ReadYear | undefined {
   if (/^(1\d|20|21)\d\d$/.test(word)) return { year: Number(word), to: at + 1 }
   if (word === 'nineteen' || (word === 'twenty' && !words.joined(at + 1))) {
     const low = readNumber(words, at + 1)
-    if (low && low.value >= 10 && low.value < 100) return { year: (word === 'nineteen' ? 1900 : 2000) + low.value, to: low.to }
+    if (low && low.value >= 10 && low.value < 100)
+      return { year: (word === 'nineteen' ? 1900 : 2000) + low.value, to: low.to }
   }
   return undefined
 }

@@ -47,13 +47,17 @@ function verbTense(tokens: readonly Token[], at: number): Tense | undefined {
   if (auxiliaries.includes('would') && auxiliaries.includes('have')) return 'past'
   if (auxiliaries.some(word => willing.has(word))) return 'future'
   const was = auxiliaries.some(word => ['was', 'were', 'had', 'did', "'d", 'been'].includes(word))
-  if (ahead.has(verb.lemma) && /^VB[NG]?$/.test(verb.xpos) && !auxiliaries.some(word => /^ha/.test(word))) return 'future'
+  if (ahead.has(verb.lemma) && /^VB[NG]?$/.test(verb.xpos) && !auxiliaries.some(word => /^ha/.test(word)))
+    return 'future'
   if (was || auxiliaries.includes('has') || auxiliaries.includes('have')) return 'past'
   if (verb.xpos === 'VBD') return 'past'
   if (verb.xpos === 'VBG' && auxiliaries.length > 0) return 'future'
-  if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && verb.upos === 'VERB') return telling.has(verb.lemma) ? 'past' : 'future'
-  if (verb.xpos === 'VB' && before.some(token => token.form.toLowerCase() === 'to')) return infinitiveTense(tokens, verb)
-  if (auxiliaries.some(word => ['is', 'are', "'s", "'re"].includes(word))) return verb.xpos === 'VBN' ? 'past' : 'future'
+  if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && verb.upos === 'VERB')
+    return telling.has(verb.lemma) ? 'past' : 'future'
+  if (verb.xpos === 'VB' && before.some(token => token.form.toLowerCase() === 'to'))
+    return infinitiveTense(tokens, verb)
+  if (auxiliaries.some(word => ['is', 'are', "'s", "'re"].includes(word)))
+    return verb.xpos === 'VBN' ? 'past' : 'future'
   return undefined
 }
 
@@ -67,12 +71,14 @@ function infinitiveTense(tokens: readonly Token[], verb: Token): Tense | undefin
 }
 
 const future = new Set(
-  "will 'll wo shall would could should must may might scheduled expected due set slated planned plans plan planning upcoming ahead hopes hope intends intend going until".split(
+  "will 'll wo shall would could should must may might scheduled expected due set slated planned plans plan planning upcoming ahead hopes hope intends intend going until begins starts opens resumes expires convenes".split(
     ' ',
   ),
 )
 const past = new Set(
-  'said told was were had did has have announced reported killed met came went began began took made gave held left rose fell been'.split(' '),
+  'said told was were had did has have announced reported killed met came went began began took made gave held left rose fell been'.split(
+    ' ',
+  ),
 )
 
 /** Tense by the nearest cue word in the sentence; undefined where it has none. */
@@ -91,6 +97,8 @@ export function cueTense(words: Words, at: number): Tense | undefined {
 function cue(words: Words, i: number): Tense | undefined {
   const word = words.at(i)
   if (future.has(word)) return words.capital(i) ? undefined : 'future'
+  // "will be held": the participle is not what tells
+  if (words.at(i - 1) === 'be' || words.at(i - 1) === 'to') return undefined
   return past.has(word) || (word.length > 4 && word.endsWith('ed')) ? 'past' : undefined
 }
 

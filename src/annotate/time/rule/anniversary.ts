@@ -1,7 +1,7 @@
 /** the 80th anniversary of the end of World War Two · the fourth year of the war · the 1,000th day of the invasion */
 import { civilDate } from '../../../base/days.ts'
 import { dateIn, inYear, shiftDay } from '../calendar.ts'
-import { landmarkAt } from '../landmark.ts'
+import { type Landmark, landmarkAt } from '../landmark.ts'
 import { readOrdinal } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { unitOf } from '../units.ts'
@@ -51,21 +51,45 @@ export const nthUnitRule: Rule = {
     const number = ordinalBefore(r, at)
     const { words } = r
     const unit = unitOf(words.at(at))!
-    if (!number || r.floor > number.from || words.at(at + 1) !== 'of') return undefined
-    const mark = landmarkAt(words, ['the', 'its'].includes(words.at(at + 2)) ? at + 3 : at + 2)
+    if (!number || r.floor > number.from) return undefined
+    const entered = words.at(at + 1) !== 'of'
+    const mark = entered ? markBefore(r, number.from) : landmarkAt(words, words.at(at + 2) === 'the' ? at + 3 : at + 2)
     if (!mark) return undefined
     const first = shiftDay(mark.day, number.value - 1, unit.grain)
     const last = shiftDay(mark.day, number.value, unit.grain) - 1
-    return { from: number.from, to: at + 1, type: 'DURATION', stretch: { value: `P1${unit.code}`, grain: 'length', first, last } }
+    return {
+      from: number.from,
+      to: at + 1,
+      type: 'DURATION',
+      stretch: { value: `P1${unit.code}`, grain: 'length', first, last },
+    }
   },
+}
+
+/** "the war in Ukraine entered its fourth year": the landmark before the verb. */
+function markBefore(r: Reader, from: number): Landmark | undefined {
+  const { words } = r
+  if (
+    !/^(its|a|their|the)$/.test(words.at(from - 1)) ||
+    !/^(enter|enters|entered|entering|into|in)$/.test(words.at(from - 2))
+  )
+    return undefined
+  for (let i = from - 3; i > from - 16 && i >= 0; i--) {
+    const mark = landmarkAt(words, i)
+    if (mark && mark.to < from) return mark
+  }
+  return undefined
 }
 
 /** The landmark itself where it is a date's own name: "since 9/11", "before October 7". */
 export const landmarkRule: Rule = {
   name: 'landmark',
-  starts: ['9/11', '7/7', '9'],
+  starts: ['9', '7'],
   match: (r, at): Found | undefined => {
-    if (r.words.at(at) === '9' && !(r.words.at(at + 1) === '/' && r.words.at(at + 2) === '11' && r.words.joined(at + 2) && r.words.at(at + 3) !== '/')) return undefined
+    const { words } = r
+    const [month1, slash, day1, behind] = [0, 1, 2, 3].map(i => words.at(at + i))
+    if (slash !== '/' || behind === '/' || !/^(9 11|7 7)$/.test(`${month1} ${day1}`) || !words.joined(at + 2))
+      return undefined
     const mark = landmarkAt(r.words, at)
     if (!mark) return undefined
     const { year, month, day } = civilDate(mark.day)

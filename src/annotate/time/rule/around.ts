@@ -2,8 +2,8 @@
 import { inWeek, onDay, shiftDay, unitAt } from '../calendar.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { unitOf } from '../units.ts'
-import { dayOfEvent } from './event-day.ts'
 import { readDate } from './date.ts'
+import { dayOfEvent } from './event-day.ts'
 import { readMonthDay } from './month-day.ts'
 
 export const eveRule: Rule = {
@@ -38,7 +38,9 @@ export const dayAfterRule: Rule = {
 
 function weekOf(r: Reader, at: number): Found | undefined {
   const date = readMonthDay(r, at + 2)
-  return date?.stretch.first === undefined ? undefined : { from: r.word(at - 1) === 'the' ? at - 1 : at, to: date.to, type: 'DATE', stretch: inWeek(date.stretch.first) }
+  return date?.stretch.first === undefined
+    ? undefined
+    : { from: r.word(at - 1) === 'the' ? at - 1 : at, to: date.to, type: 'DATE', stretch: inWeek(date.stretch.first) }
 }
 
 /** "the weekend", "the week", "the month", "the year" alone: the one that the report or what it told last lies in. */
@@ -50,8 +52,16 @@ export const theUnitRule: Rule = {
     const unit = unitOf(r.words.at(at))!
     if (lead !== 'the') return undefined
     if (unit.grain === 'weekend') return weekend(r, at)
-    if (!/^(end|start|beginning|middle|rest|earlier|later|close|half|part|of)$/.test(r.word(at - 2)) && !(r.word(at - 2) === 'in' && /^(earlier|later)$/.test(r.word(at - 3)))) return undefined
-    if (r.word(at - 2) === 'of' && !/^(end|start|beginning|middle|rest|close|half|part|quarter|most)$/.test(r.word(at - 3))) return undefined
+    if (
+      !/^(end|start|beginning|middle|rest|earlier|later|close|half|part|of)$/.test(r.word(at - 2)) &&
+      !(r.word(at - 2) === 'in' && /^(earlier|later)$/.test(r.word(at - 3)))
+    )
+      return undefined
+    if (
+      r.word(at - 2) === 'of' &&
+      !/^(end|start|beginning|middle|rest|close|half|part|quarter|most)$/.test(r.word(at - 3))
+    )
+      return undefined
     const centre = r.published
     if (centre?.first === undefined || (unit.grain !== 'year' && centre.grain === 'year')) return undefined
     return { from: at - 1, to: at + 1, type: 'DATE', stretch: unitAt(centre.last!, unit.grain) }
@@ -61,7 +71,8 @@ export const theUnitRule: Rule = {
 /** The weekend just past, or the coming one where the clause looks ahead. */
 function weekend(r: Reader, at: number): Found | undefined {
   const { today } = r
-  if (today === undefined) return { from: at - 1, to: at + 1, type: 'DATE', stretch: { value: 'XXXX-WXX-WE', grain: 'vague' } }
+  if (today === undefined)
+    return { from: at - 1, to: at + 1, type: 'DATE', stretch: { value: 'XXXX-WXX-WE', grain: 'vague' } }
   const here = unitAt(today, 'weekend')
   const stretch = here.first! <= today || r.tense(at) === 'future' ? here : unitAt(today, 'weekend', -1)
   return { from: at - 1, to: at + 1, type: 'DATE', stretch }

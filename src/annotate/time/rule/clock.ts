@@ -33,7 +33,10 @@ const later = (value: string): string => {
 
 /** The date behind a clock time: "Wednesday", "on March 3", ", Nov. 9". */
 function dateBehind(r: Reader, at: number): Found | undefined {
-  const start = /^(,|on|\()$/.test(r.words.at(at)) ? at + 1 : at
+  // "3:30 a.m. local time (0030 GMT) on Tuesday"
+  const aside = r.words.at(at) === '(' ? readTimeOfDay(r, at + 1) : undefined
+  const behind = aside && r.words.at(aside.to) === ')' ? aside.to + 1 : at
+  const start = /^(,|on|\()$/.test(r.words.at(behind)) ? behind + 1 : behind
   const date = readDate(r, start)
   return date?.from === start && date.stretch.grain === 'day' ? date : undefined
 }

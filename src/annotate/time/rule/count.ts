@@ -13,12 +13,45 @@ export interface Count {
 }
 
 const vague = new Set(['several', 'few', 'some', 'many', 'couple', 'dozens', 'hundreds', 'thousands', 'countless'])
-const between = new Set(['more', 'additional', 'full', 'straight', 'consecutive', 'whole', 'long', 'short', 'trading', 'working', 'business', 'calendar', 'further', 'extra', 'other', 'fiscal', 'turbulent', 'difficult', 'bloody', 'brutal', 'successive', 'or', 'grueling', 'hot', 'past', 'solid', 'entire', 'good', 'mere'])
+const between = new Set([
+  'more',
+  'additional',
+  'full',
+  'straight',
+  'consecutive',
+  'whole',
+  'long',
+  'short',
+  'trading',
+  'working',
+  'business',
+  'calendar',
+  'further',
+  'extra',
+  'other',
+  'fiscal',
+  'turbulent',
+  'difficult',
+  'bloody',
+  'brutal',
+  'successive',
+  'or',
+  'grueling',
+  'hot',
+  'past',
+  'solid',
+  'entire',
+  'good',
+  'mere',
+])
 
 /** The count that begins at a word; undefined where no unit follows. */
 export function readCount(r: Reader, at: number): Count | undefined {
   const { words } = r
-  const number = vagueNumber(r, at) ?? readNumber(words, at) ?? (words.at(at) === 'a' || words.at(at) === 'an' ? { value: 1, to: at + 1 } : undefined)
+  const number =
+    vagueNumber(r, at) ??
+    readNumber(words, at) ??
+    (words.at(at) === 'a' || words.at(at) === 'an' ? { value: 1, to: at + 1 } : undefined)
   if (!number) return undefined
   let to = number.to
   // "two to three weeks", "10-15 days", "one or two days": the first number is the value
@@ -31,7 +64,9 @@ export function readCount(r: Reader, at: number): Count | undefined {
   if (!hyphen && between.has(words.at(to)) && unitOf(words.at(to + 1))) to++
   if (unitOf(words.at(to)) && words.at(to) === 'second' && number.value !== 1) return undefined
   const unit = unitOf(words.at(to))
-  return unit && agrees(r, at, number.value, unit, hyphen) ? { value: number.value, unit, to: withHalf(r, to + 1), hyphen } : undefined
+  return unit && agrees(r, at, number.value, unit, hyphen)
+    ? { value: number.value, unit, to: withHalf(r, to + 1), hyphen }
+    : undefined
 }
 
 /** "several", "a few", "a couple of" (two), "dozens of" */

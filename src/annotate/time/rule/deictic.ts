@@ -1,10 +1,10 @@
 /** today · tonight · last week · next year · this month · the past two years · the following day · that year */
 import { civilDate } from '../../../base/days.ts'
-import { type Grain, inSeason, onDay, shiftDay, type Stretch, unitAt } from '../calendar.ts'
+import { type Grain, inSeason, onDay, type Stretch, shiftDay, unitAt } from '../calendar.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { duration, type Unit, unitOf } from '../units.ts'
-import { atTime, withPartOfDay } from './part-of-day.ts'
 import { readCount } from './count.ts'
+import { atTime, withPartOfDay } from './part-of-day.ts'
 import { quarterBehind } from './quarter-told.ts'
 
 const dayWords: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 }
@@ -35,11 +35,24 @@ function overnight(r: Reader, at: number): Found | undefined {
   const value = today === undefined ? { value: 'XXXX-XX-XX', grain: 'day' as const } : onDay(today)
   const night = atTime(value, 'TNI')
   const ahead = r.tense(at) === 'future'
-  const stretch = today === undefined ? night : { ...night, first: ahead ? today : today - 1, last: ahead ? today + 1 : today }
+  const stretch =
+    today === undefined ? night : { ...night, first: ahead ? today : today - 1, last: ahead ? today + 1 : today }
   return { from: at, to: at + 1, type: 'TIME', stretch }
 }
 
-const steps: Record<string, number> = { last: -1, this: 0, next: 1, past: -1, coming: 1, current: 0, previous: -1, following: 1, that: 0, same: 0, upcoming: 1 }
+const steps: Record<string, number> = {
+  last: -1,
+  this: 0,
+  next: 1,
+  past: -1,
+  coming: 1,
+  current: 0,
+  previous: -1,
+  following: 1,
+  that: 0,
+  same: 0,
+  upcoming: 1,
+}
 const seasons = { spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' } as const
 
 export const stepRule: Rule = { name: 'step', starts: Object.keys(steps), match: readStep }
@@ -57,7 +70,9 @@ function readStep(r: Reader, at: number): Found | undefined {
   if (season) return { from: at, to: start + 1, type: 'DATE', stretch: stepSeason(r, season, lead) }
   const part = readPartOfDay(r, at, start, lead)
   if (part) return part
-  const count = ['last', 'past', 'next', 'coming', 'previous', 'following'].includes(lead) ? readCount(r, start) : undefined
+  const count = ['last', 'past', 'next', 'coming', 'previous', 'following'].includes(lead)
+    ? readCount(r, start)
+    : undefined
   if (count) return countedStep(r, { from: article(r, at), to: count.to }, count, step)
   const unit = unitOf(words.at(start))
   if (!unit || unit.plural || unit.clock || words.at(start) === 'night' || words.capital(start)) return undefined
@@ -74,11 +89,17 @@ interface Extent {
 
 /** One unit away from the report, or from what was told ("the following day", "that year", "the same week"). */
 function single(r: Reader, extent: Extent, lead: string, unit: Unit): Found | undefined {
-  const relative = ['previous', 'following', 'that', 'same'].includes(lead) || (lead === 'next' && r.words.at(extent.from) === 'the' && unit.grain === 'day')
+  const relative =
+    ['previous', 'following', 'that', 'same'].includes(lead) ||
+    (lead === 'next' && r.words.at(extent.from) === 'the' && unit.grain === 'day')
   const centre = relative ? r.anchor(extent.from, 80) : r.published
   const step = steps[lead]!
   if ((lead === 'past' || lead === 'coming') && r.words.at(extent.from) === 'the')
-    return { ...extent, type: 'DURATION', stretch: { value: duration(1, unit), grain: 'length', ...reach(r, step, unit) } }
+    return {
+      ...extent,
+      type: 'DURATION',
+      stretch: { value: duration(1, unit), grain: 'length', ...reach(r, step, unit) },
+    }
   if (lead === 'last' && r.words.at(extent.from) === 'the' && r.words.at(extent.to) === 'of') return undefined
   const known = centre?.first !== undefined && rank(centre.grain) <= rank(unit.grain)
   if (!known) return { ...extent, type: 'DATE', stretch: unknown(unit.grain, lead) }
@@ -89,13 +110,30 @@ function single(r: Reader, extent: Extent, lead: string, unit: Unit): Found | un
 }
 
 /** Coarser grains rank higher; a unit can be found only from something at least as fine. */
-const ranks: readonly string[] = ['time', 'day', 'weekend', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century']
+const ranks: readonly string[] = [
+  'time',
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'season',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+]
 const rank = (grain: string): number => ranks.indexOf(grain)
 
 function unknown(grain: Grain, lead: string): Stretch {
-  const value = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX' }[grain as string]
+  const value = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX' }[
+    grain as string
+  ]
   const side = ['last', 'past', 'previous', 'that', 'same'].includes(lead) ? 'PAST_REF' : 'FUTURE_REF'
-  return { value: value ?? (lead === 'this' || lead === 'current' ? 'PRESENT_REF' : side), grain: value ? grain : 'vague' }
+  return {
+    value: value ?? (lead === 'this' || lead === 'current' ? 'PRESENT_REF' : side),
+    grain: value ? grain : 'vague',
+  }
 }
 
 /** Days from a report's date to so many units before or after it. */
@@ -129,7 +167,11 @@ function stepSeason(r: Reader, season: 'SP' | 'SU' | 'FA' | 'WI', lead: string):
   const candidates = [year - 1, year, year + 1].map(y => inSeason(y, season))
   const past = candidates.filter(one => one.last! < now)
   if (lead === 'last' || lead === 'past' || lead === 'previous') return past.at(-1) ?? candidates[0]!
-  if (lead === 'next') return candidates.find(one => one.first! > now && (civilDate(one.first!).year > year || season === 'WI')) ?? candidates[2]!
+  if (lead === 'next')
+    return (
+      candidates.find(one => one.first! > now && (civilDate(one.first!).year > year || season === 'WI')) ??
+      candidates[2]!
+    )
   const current = candidates.find(one => one.first! <= now && now <= one.last!)
   return current ?? inSeason(year, season)
 }

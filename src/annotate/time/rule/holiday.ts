@@ -12,9 +12,18 @@ interface Feast {
   readonly length: number
 }
 
-const fixed = (month: number, day: number, length = 1): Feast => ({ days: year => [dayNumber(year, month, day)], length })
-const from = (first: (year: number) => number | undefined, length = 1): Feast => ({ days: year => [first(year)], length })
-const islamic = (month: number, day: number, length = 1): Feast => ({ days: year => islamicIn(year, month, day), length })
+const fixed = (month: number, day: number, length = 1): Feast => ({
+  days: year => [dayNumber(year, month, day)],
+  length,
+})
+const from = (first: (year: number) => number | undefined, length = 1): Feast => ({
+  days: year => [first(year)],
+  length,
+})
+const islamic = (month: number, day: number, length = 1): Feast => ({
+  days: year => islamicIn(year, month, day),
+  length,
+})
 
 const feasts: readonly (readonly [Feast, ...string[]])[] = [
   [fixed(1, 1), "new year's day", 'new years day', "new year's"],
@@ -67,7 +76,10 @@ for (const [feast, ...names] of feasts)
   for (const name of names) {
     // words cut a possessive off, as they do in a text
     const words = name.replace(/'s\b/g, " 's").replace("s'", "s '").split(' ')
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, feast }].sort((a, b) => b.words.length - a.words.length))
+    byFirst.set(
+      words[0]!,
+      [...(byFirst.get(words[0]!) ?? []), { words, feast }].sort((a, b) => b.words.length - a.words.length),
+    )
   }
 
 export const holidayRule: Rule = { name: 'holiday', starts: [...byFirst.keys()], match: readHoliday }
@@ -78,7 +90,8 @@ function readHoliday(r: Reader, at: number): Found | undefined {
   if (!named || !(words.capital(at) || /^\d/.test(words.at(at)))) return undefined
   const end = at + named.words.length
   // "Christmas Island", "Easter Rising"
-  if (named.words.length === 1 && floating.has(named.words[0]!) && /^(island|rising|offensive)$/.test(words.at(end))) return undefined
+  if (named.words.length === 1 && floating.has(named.words[0]!) && /^(island|rising|offensive)$/.test(words.at(end)))
+    return undefined
   const year = readYear(r.words, words.at(end) === ',' ? end + 1 : end)
   const step = { last: -1, next: 1, this: 0 }[r.word(at - 1)]
   const start = step === undefined ? at : at - 1
@@ -106,7 +119,8 @@ function nearest(r: Reader, at: number, feast: Feast, step: number | undefined):
   if (step === -1) return lasting(past.at(-1) ?? days[0]!, feast)
   const next = ahead[0]
   const last = past.at(-1)
-  if (next === undefined || last === undefined) return days[0] === undefined ? undefined : lasting(next ?? last ?? days[0], feast)
+  if (next === undefined || last === undefined)
+    return days[0] === undefined ? undefined : lasting(next ?? last ?? days[0], feast)
   if (step === 1 || tense === 'future') return lasting(next, feast)
   return lasting(tense === 'past' || now - last < next - now ? last : next, feast)
 }

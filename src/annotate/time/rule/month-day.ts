@@ -18,6 +18,8 @@ const leadIn = new Set(
   ),
 )
 
+const abbreviated = new Set([...names.map(name => name.slice(0, 3)).filter(name => name !== 'may'), 'sept'])
+
 export const monthDayRule: Rule = {
   name: 'month-day',
   starts: [...monthOf.keys(), '#'],
@@ -60,26 +62,39 @@ function numeric(r: Reader, at: number): Found | undefined {
   const { words } = r
   const parts = [at, at + 2, at + 4].map(i => (/^\d{1,4}$/.test(words.at(i)) ? words.at(i) : ''))
   const mark = words.at(at + 1)
-  if (parts.includes('') || mark !== words.at(at + 3) || (mark !== '-' && mark !== '/') || !words.joined(at + 4)) return undefined
+  if (parts.includes('') || mark !== words.at(at + 3) || (mark !== '-' && mark !== '/') || !words.joined(at + 4))
+    return undefined
   const [a, b, c] = parts.map(Number) as [number, number, number]
   const [year, month, day] = parts[0]!.length === 4 ? [a, b, c] : a > 12 ? [c, b, a] : [c, a, b]
-  if (parts[0]!.length !== 4 && a <= 12 && b <= 12 && a !== b && mark === '-') return undefined
   if (year < 1000 || month > 12 || month < 1) return undefined
-  const stretch = dateIn(year, month, day)
+  const stretch =
+    parts[0]!.length !== 4 && day <= 12 && day !== month ? nearerOrder(r, year, [a, b]) : dateIn(year, month, day)
   return stretch && { from: at, to: at + 5, type: 'DATE', stretch }
+}
+
+/** 10/08/2025 is read in whichever order lies nearer to the report; unread where that is not known. */
+function nearerOrder(r: Reader, year: number, [a, b]: readonly [number, number]): Stretch | undefined {
+  const now = r.today
+  if (now === undefined) return undefined
+  const [monthFirst, dayFirst] = [dateIn(year, a, b)!, dateIn(year, b, a)!]
+  return Math.abs(monthFirst.first! - now) < Math.abs(dayFirst.first! - now) ? monthFirst : dayFirst
 }
 
 function readMonthName(r: Reader, at: number): { month: number; to: number } | undefined {
   const month = monthOf.get(r.words.at(at))
   if (month === undefined || !r.words.capital(at)) return undefined
-  const stop = r.words.at(at).length <= 4 && r.words.at(at + 1) === '.' && r.words.joined(at + 1)
+  const stop = abbreviated.has(r.words.at(at)) && r.words.at(at + 1) === '.' && r.words.joined(at + 1)
   return { month, to: stop ? at + 2 : at + 1 }
 }
 
 /** 1 to 31, plain or as an ordinal; not 3 percent, 3.5 or 12,000. */
 function dayNumberAt(r: Reader, at: number): number | undefined {
   const word = r.words.at(at)
-  const value = /^\d{1,2}$/.test(word) ? Number(word) : readOrdinal(r.words, at)?.to === at + 1 ? readOrdinal(r.words, at)!.value : 0
+  const value = /^\d{1,2}$/.test(word)
+    ? Number(word)
+    : readOrdinal(r.words, at)?.to === at + 1
+      ? readOrdinal(r.words, at)!.value
+      : 0
   return value >= 1 && value <= 31 ? value : undefined
 }
 
@@ -133,7 +148,18 @@ function nearestYear(r: Reader, at: number, month: number, day?: number): number
     // a dateline may be a day ahead of the report's own date
     // a day two months ahead is nearer than one ten months gone even where the verb is past ("set a May 3 deadline")
     const against = day === undefined ? 250 : 120
-    const wrong = tense === 'past' ? (before > 2 ? against : 0) : tense === 'future' ? (behind > 31 ? against : 0) : before > 60 ? 60 : 0
+    const wrong =
+      tense === 'past'
+        ? before > 2
+          ? against
+          : 0
+        : tense === 'future'
+          ? behind > 31
+            ? against
+            : 0
+          : before > 60
+            ? 60
+            : 0
     const distance = behind + before + wrong
     if (distance < least) [best, least] = [y, distance]
   }
@@ -152,7 +178,8 @@ export function readMonth(r: Reader, at: number): Found | undefined {
     return { from: at - 1, to: name.to, type: 'SET', stretch: { value: `XXXX-${pad(name.month)}`, grain: 'vague' } }
   const from = ['last', 'next', 'this', 'past'].includes(determiner) ? at - 1 : at
   const y = determinedYear(r, name.month, determiner) ?? toldYear(r, at) ?? nearestYear(r, at, name.month)
-  const stretch: Stretch = y === undefined ? { value: `XXXX-${pad(name.month)}`, grain: 'month' } : inMonth(y, name.month)
+  const stretch: Stretch =
+    y === undefined ? { value: `XXXX-${pad(name.month)}`, grain: 'month' } : inMonth(y, name.month)
   return { from, to: name.to, type: 'DATE', stretch }
 }
 
@@ -185,7 +212,7 @@ function determinedYear(r: Reader, month: number, determiner: string): number | 
 /** In a sentence that has just told of another year, a bare month is of that year: "in 2011 … in March". */
 function toldYear(r: Reader, at: number): number | undefined {
   const told = r.anchor(at, 14)
-  if (!told || told.grain !== 'year' || r.tense(at) === 'future') return undefined
+  if (told?.grain !== 'year' || r.tense(at) === 'future') return undefined
   const { year } = civilDate(told.first!)
   return year < (r.thisYear ?? year) ? year : undefined
 }

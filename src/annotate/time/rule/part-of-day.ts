@@ -24,7 +24,9 @@ export function withPartOfDay(r: Reader, found: Found): Found {
   const lead = ['at', 'around', 'about', 'by'].includes(words.at(comma)) ? comma + 1 : comma
   const time = readTimeOfDay(r, lead)
   if (time) return { ...found, to: time.to, type: 'TIME', stretch: atTime(found.stretch, time.value) }
-  const early = ['early', 'late', 'mid'].includes(words.at(found.to)) ? found.to + (words.at(found.to + 1) === '-' ? 2 : 1) : found.to
+  const early = ['early', 'late', 'mid'].includes(words.at(found.to))
+    ? found.to + (words.at(found.to + 1) === '-' ? 2 : 1)
+    : found.to
   const part = PARTS[words.at(early)]
   return part === undefined ? found : { ...found, to: early + 1, type: 'TIME', stretch: atTime(found.stretch, part) }
 }
@@ -39,7 +41,8 @@ interface TimeOfDay {
 /** A clock time from its first figure on: "3 p.m.", "3:30", "1530 GMT", "10 o'clock". */
 export function readTimeOfDay(r: Reader, at: number): TimeOfDay | undefined {
   const { words } = r
-  const match = /^(\d{1,2})(?:[:.](\d\d)(?::(\d\d))?)?(am|pm)?$/.exec(words.at(at)) ?? /^(\d\d)(\d\d)$/.exec(words.at(at))
+  const match =
+    /^(\d{1,2})(?:[:.](\d\d)(?::(\d\d))?)?(am|pm)?$/.exec(words.at(at)) ?? /^(\d\d)(\d\d)$/.exec(words.at(at))
   if (!match) return undefined
   let hour = Number(match[1])
   const minute = match[2] ?? '00'

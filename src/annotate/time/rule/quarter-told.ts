@@ -24,7 +24,12 @@ const isYearBefore = (r: Reader, i: number): boolean => {
 export function lastQuarter(r: Reader, at: number): Stretch | undefined {
   for (let i = r.told.length - 1; i >= 0 && at - r.told[i]!.to < 250; i--) {
     const { stretch, by } = r.told[i]!
-    if (/^\d{4}-Q[1-4]$/.test(stretch.value) && by !== 'year-before' && !/^(ago|earlier)$/.test(r.words.at(r.told[i]!.to - 1))) return stretch
+    if (
+      /^\d{4}-Q[1-4]$/.test(stretch.value) &&
+      by !== 'year-before' &&
+      !/^(ago|earlier)$/.test(r.words.at(r.told[i]!.to - 1))
+    )
+      return stretch
   }
   return undefined
 }
@@ -35,8 +40,10 @@ export function quarterBehind(r: Reader, at: number, year: number): { stretch: S
   const start = words.at(at) === "'s" ? at + 1 : at
   const ordinal = readOrdinal(words, start)
   const unit = words.at(ordinal?.to ?? start)
-  if (ordinal && unit === 'quarter' && ordinal.value <= 4) return { stretch: inQuarter(year, ordinal.value), to: ordinal.to + 1 }
-  if (ordinal && unit === 'half' && ordinal.value <= 2) return { stretch: inHalf(year, ordinal.value), to: ordinal.to + 1 }
+  if (ordinal && unit === 'quarter' && ordinal.value <= 4)
+    return { stretch: inQuarter(year, ordinal.value), to: ordinal.to + 1 }
+  if (ordinal && unit === 'half' && ordinal.value <= 2)
+    return { stretch: inHalf(year, ordinal.value), to: ordinal.to + 1 }
   if (ordinal || (unit !== 'quarter' && unit !== 'period')) return undefined
   const told = lastQuarter(r, at)
   return told && { stretch: inQuarter(year, Number(told.value.at(-1))), to: start + 1 }

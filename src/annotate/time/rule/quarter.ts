@@ -18,7 +18,7 @@ export const quarterRule: Rule = {
     const half = words.at(start) === 'half'
     const final = words.at(at) === 'final' || words.at(at) === 'last'
     if (!half && (!quarterWords.has(words.at(start)) || words.at(at) === 'last')) return undefined
-    const number = final ? (half ? 2 : 4) : readOrdinal(words, at)!.value
+    const number = final ? (half ? 2 : 4) : (readOrdinal(words, at)?.value ?? 9)
     if (number > (half ? 2 : 4)) return undefined
     const from = leadIn(r, at)
     const year = yearBehind(r, start + 1) ?? yearBefore(r, from)
@@ -26,19 +26,28 @@ export const quarterRule: Rule = {
     const y = year?.year ?? latestYear(r, at, m => (half ? m * 6 - 5 : m * 3 - 2), number)
     const to = year && year.to > start ? year.to : start + 1
     const begin = year && year.to <= start ? year.from : from
-    if (y === undefined) return { from: begin, to, type: 'DATE', stretch: { value: half ? `XXXX-H${number}` : `XXXX-Q${number}`, grain: 'quarter' } }
+    if (y === undefined)
+      return {
+        from: begin,
+        to,
+        type: 'DATE',
+        stretch: { value: half ? `XXXX-H${number}` : `XXXX-Q${number}`, grain: 'quarter' },
+      }
     return { from: begin, to, type: 'DATE', stretch: half ? inHalf(y, number) : inQuarter(y, number) }
   },
 }
 
 /** "first half" is also of a match; of a year only where the words say so. */
 const isHalfYear = (r: Reader, at: number, start: number): boolean =>
-  r.words.at(at + 1) === '-' || /^(earnings|profit|results|net|sales|revenue)$/.test(r.words.at(start + 1)) || r.words.at(start + 1) === 'of' && r.words.at(start + 3) === 'year'
+  r.words.at(at + 1) === '-' ||
+  /^(earnings|profit|results|net|sales|revenue)$/.test(r.words.at(start + 1)) ||
+  (r.words.at(start + 1) === 'of' && r.words.at(start + 3) === 'year')
 
 /** Words before the number that belong to it: "the", "fiscal", "its". */
 function leadIn(r: Reader, at: number): number {
   let from = at
-  if (r.word(from - 1) === 'fiscal' || (r.word(from - 1) === '-' && r.word(from - 2) === 'fiscal')) from -= r.word(from - 1) === '-' ? 2 : 1
+  if (r.word(from - 1) === 'fiscal' || (r.word(from - 1) === '-' && r.word(from - 2) === 'fiscal'))
+    from -= r.word(from - 1) === '-' ? 2 : 1
   return from
 }
 
@@ -85,7 +94,9 @@ export const shortQuarterRule: Rule = {
     const year = yearBehind(r, at + 1)
     if (half && !year) return undefined
     const y = year?.year ?? latestYear(r, at, n => (half ? n * 6 - 5 : n * 3 - 2), number)
-    return y === undefined ? undefined : { from: at, to: year?.to ?? at + 1, type: 'DATE', stretch: half ? inHalf(y, number) : inQuarter(y, number) }
+    return y === undefined
+      ? undefined
+      : { from: at, to: year?.to ?? at + 1, type: 'DATE', stretch: half ? inHalf(y, number) : inQuarter(y, number) }
   },
 }
 
@@ -102,7 +113,8 @@ export const firstUnitsRule: Rule = {
     const year = words.at(at) === 'first' && unit.code === 'M' ? yearBehind(r, count.to + 1) : undefined
     if (words.at(at) === 'last' && !year) return undefined
     const value = `P${count.value * unit.times}${unit.code}`
-    const y = year?.year ?? (unit.code === 'M' && count.value % 3 === 0 && words.at(at) === 'first' ? r.thisYear : undefined)
+    const y =
+      year?.year ?? (unit.code === 'M' && count.value % 3 === 0 && words.at(at) === 'first' ? r.thisYear : undefined)
     const days = y === undefined ? {} : { first: inYear(y).first!, last: inMonth(y, count.value).last! }
     return { from: at, to: count.to + 1, type: 'DURATION', stretch: { value, grain: 'length', ...days } }
   },
@@ -134,11 +146,21 @@ function yearEarlier(r: Reader, at: number): Found | undefined {
 /** "year-end", "year end", "year's end" */
 function yearEnd(r: Reader, at: number): Found | undefined {
   const { words } = r
-  const to = (words.at(at + 1) === '-' || words.at(at + 1) === "'s") && words.at(at + 2) === 'end' ? at + 3 : words.at(at + 1) === 'end' ? at + 2 : 0
+  const to =
+    (words.at(at + 1) === '-' || words.at(at + 1) === "'s") && words.at(at + 2) === 'end'
+      ? at + 3
+      : words.at(at + 1) === 'end'
+        ? at + 2
+        : 0
   if (to === 0) return undefined
   const year = readYear(r.words, to)?.year ?? r.thisYear
   if (year === undefined) return undefined
-  return { from: at, to: readYear(r.words, to)?.to ?? to, type: 'DATE', stretch: { ...onDay(inYear(year).last!), value: `${year}-12-31` } }
+  return {
+    from: at,
+    to: readYear(r.words, to)?.to ?? to,
+    type: 'DATE',
+    stretch: { ...onDay(inYear(year).last!), value: `${year}-12-31` },
+  }
 }
 
 /** "fiscal 2025", "fiscal year 2025", "the fiscal year", "the 2025 financial year" */

@@ -5,7 +5,22 @@ import type { Found, Reader, Rule } from '../reader.ts'
 
 const seasons: Record<string, Season> = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' }
 /** What makes a bare season one: "fall" is a verb and "spring" a source without. */
-const leads = new Set(['in', 'by', 'the', 'during', 'since', 'until', 'early', 'late', 'mid', 'through', 'of', 'last', 'for', '-'])
+const leads = new Set([
+  'in',
+  'by',
+  'the',
+  'during',
+  'since',
+  'until',
+  'early',
+  'late',
+  'mid',
+  'through',
+  'of',
+  'last',
+  'for',
+  '-',
+])
 /** Names: Prague Spring, Summer Olympics, Winter Games. */
 const named = new Set(['olympics', 'games', 'olympic', 'palace', 'paralympics'])
 
@@ -20,7 +35,12 @@ function readSeason(r: Reader, at: number): Found | undefined {
   if (year) return found(at, year.to, inSeason(year.year, season))
   const lead = r.word(at - 1)
   if (!leads.has(lead) || words.capital(at) || words.at(at + 1) === 'of') return undefined
-  if (words.at(at) === 'fall' && lead !== 'in' && !(lead === 'the' && /^(in|by|during|since|until|for|of)$/.test(r.word(at - 2)))) return undefined
+  if (
+    words.at(at) === 'fall' &&
+    lead !== 'in' &&
+    !(lead === 'the' && /^(in|by|during|since|until|for|of)$/.test(r.word(at - 2)))
+  )
+    return undefined
   return found(at, at + 1, nearest(r, at, season))
 }
 

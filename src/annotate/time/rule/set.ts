@@ -37,4 +37,9 @@ function readEvery(r: Reader, at: number): Found | undefined {
   return count && count.value !== 'X' ? set(at, count.to, duration(count.value, count.unit)) : undefined
 }
 
-const set = (from: number, to: number, value: string): Found => ({ from, to, type: 'SET', stretch: { value, grain: 'length' } })
+const set = (from: number, to: number, value: string): Found => ({
+  from,
+  to,
+  type: 'SET',
+  stretch: { value, grain: 'length' },
+})

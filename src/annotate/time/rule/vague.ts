@@ -3,8 +3,31 @@ import type { Found, Reader, Rule } from '../reader.ts'
 
 /** Phrases in full; the longest that fits is taken. */
 const phrases: readonly (readonly [string, ...string[]])[] = [
-  ['PRESENT_REF', 'now', 'right now', 'currently', 'current', 'at present', 'at the moment', 'at this time', 'these days', 'nowadays', 'for now', 'presently'],
-  ['PAST_REF', 'recently', 'recent', 'more recently', 'most recently', 'the past', 'the recent past', 'lately', 'recent years'],
+  [
+    'PRESENT_REF',
+    'now',
+    'right now',
+    'currently',
+    'current',
+    'at present',
+    'at the moment',
+    'at this time',
+    'these days',
+    'nowadays',
+    'for now',
+    'presently',
+  ],
+  [
+    'PAST_REF',
+    'recently',
+    'recent',
+    'more recently',
+    'most recently',
+    'the past',
+    'the recent past',
+    'lately',
+    'recent years',
+  ],
   ['FUTURE_REF', 'soon', 'the future', 'the near future', 'near future', 'as soon as possible', 'the near term'],
   ['PXD', 'recent days', 'coming days'],
   ['PXW', 'recent weeks', 'coming weeks'],
@@ -21,11 +44,15 @@ const byFirst = new Map<string, Phrase[]>()
 for (const [value, ...list] of phrases)
   for (const phrase of list) {
     const words = phrase.split(' ')
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, value }].sort((a, b) => b.words.length - a.words.length))
+    byFirst.set(
+      words[0]!,
+      [...(byFirst.get(words[0]!) ?? []), { words, value }].sort((a, b) => b.words.length - a.words.length),
+    )
   }
 
 /** What may stand behind "the past" where it is a noun. */
-const isAlone = /^([.,;:?!]|and|but|or|it|he|she|they|we|that|which|to|with|by|for|as|when|because|have|has|had|is|was|were|are)$/
+const isAlone =
+  /^([.,;:?!]|and|but|or|it|he|she|they|we|that|which|to|with|by|for|as|when|because|have|has|had|is|was|were|are)$/
 
 export const vagueRule: Rule = { name: 'vague', starts: [...byFirst.keys()], match: readVague }
 
@@ -39,7 +66,8 @@ function readVague(r: Reader, at: number): Found | undefined {
     if (value !== 'PAST_REF' && next === 'of') return undefined
     // "the past six months", "the past relationship"
     if (words.at(-1) === 'past' && !isAlone.test(next)) return undefined
-    if (value.startsWith('P') && !value.endsWith('F')) return { from, to, type: 'DURATION', stretch: { value, grain: 'length' } }
+    if (value.startsWith('P') && !value.endsWith('F'))
+      return { from, to, type: 'DURATION', stretch: { value, grain: 'length' } }
     return { from, to, type: 'DATE', stretch: { value, grain: 'vague' } }
   }
   return undefined

@@ -2,11 +2,23 @@
 import { weekday } from '../../../base/days.ts'
 import { monday, onDay, type Stretch } from '../calendar.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
-import { withPartOfDay } from './part-of-day.ts'
 import { readMonthDay } from './month-day.ts'
+import { withPartOfDay } from './part-of-day.ts'
 
 const names = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const short: Record<string, number> = { mon: 1, tue: 2, tues: 2, wed: 3, weds: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 0 }
+const short: Record<string, number> = {
+  mon: 1,
+  tue: 2,
+  tues: 2,
+  wed: 3,
+  weds: 3,
+  thu: 4,
+  thur: 4,
+  thurs: 4,
+  fri: 5,
+  sat: 6,
+  sun: 0,
+}
 
 /** 0 Sunday … 6 Saturday. */
 const numberOf = new Map<string, number>([
@@ -15,9 +27,15 @@ const numberOf = new Map<string, number>([
   ...Object.entries(short),
 ])
 /** Days that are names of other things by the word before or behind them. */
-const namedBefore = new Set('good black ash palm easter super bloody holy maundy fat cyber man ruby sheffield whit'.split(' '))
+const namedBefore = new Set(
+  'good black ash palm easter super bloody holy maundy fat cyber man ruby sheffield whit'.split(' '),
+)
 const namedBehind = new Set('times telegraph mirror express mail herald post school night live'.split(' '))
-const awaited = new Set('summit meeting talks vote election elections deadline hearing session visit ceremony conference inauguration match game runoff'.split(' '))
+const awaited = new Set(
+  'summit meeting talks vote election elections deadline hearing session visit ceremony conference inauguration match game runoff'.split(
+    ' ',
+  ),
+)
 const determiners = new Set(['last', 'next', 'this', 'past', 'coming', 'following', 'previous', 'every', 'each'])
 
 export const weekdayRule: Rule = { name: 'weekday', starts: [...numberOf.keys()], match: readWeekday }
@@ -27,7 +45,8 @@ function readWeekday(r: Reader, at: number): Found | undefined {
   const number = numberOf.get(words.at(at))!
   const full = words.at(at).length > 5
   if (!words.capital(at) || namedBefore.has(r.word(at - 1))) return undefined
-  if (number === 0 && words.capital(at + 1) && namedBehind.has(words.at(at + 1)) && words.at(at + 1) !== 'night') return undefined
+  if (number === 0 && words.capital(at + 1) && namedBehind.has(words.at(at + 1)) && words.at(at + 1) !== 'night')
+    return undefined
   let to = at + 1
   if (!full && words.at(to) === '.' && words.joined(to)) to++
   const dated = readDated(r, at, to)
@@ -35,7 +54,8 @@ function readWeekday(r: Reader, at: number): Found | undefined {
   if (!full) return undefined
   if (words.at(at).endsWith('s')) return { from: at, to, type: 'SET', stretch: everyWeek(number) }
   const determiner = r.word(at - 1)
-  if (determiner === 'every' || determiner === 'each') return { from: at - 1, to, type: 'SET', stretch: everyWeek(number) }
+  if (determiner === 'every' || determiner === 'each')
+    return { from: at - 1, to, type: 'SET', stretch: everyWeek(number) }
   const from = determiners.has(determiner) ? at - (determiner !== 'this' && r.word(at - 2) === 'this' ? 2 : 1) : at
   const day = resolve(r, at, number, determiner)
   const stretch: Stretch = day === undefined ? { value: `XXXX-WXX-${number || 7}`, grain: 'day' } : onDay(day)
@@ -71,6 +91,9 @@ function resolve(r: Reader, at: number, number: number, determiner: string): num
 function looksAhead(r: Reader, at: number): boolean {
   const before = r.word(at - 1)
   if (before === 'until' || before === 'till' || (before === 'of' && r.word(at - 2) === 'ahead')) return true
+  // "starting Monday", "as soon as Tuesday", "from Friday"
+  if (/^(starting|beginning|effective)$/.test(before) || (before === 'as' && /^(soon|early)$/.test(r.word(at - 2))))
+    return true
   if (before === 'by' || before === 'for') return r.tense(at) !== 'past' || r.word(at - 2) === 'due'
   // "Friday's attack" is told as known, "Monday's summit" awaited
   if (r.words.at(at + 1) === "'s") return awaited.has(r.words.at(at + 2)) && r.tense(at) === 'future'

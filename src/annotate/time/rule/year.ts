@@ -4,7 +4,16 @@ import { readNumber, readOrdinal, readYear } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { quarterBehind } from './quarter-told.ts'
 
-const decades: Record<string, number> = { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 }
+const decades: Record<string, number> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+}
 const ofCenturies = new Set(['century', 'centuries'])
 
 export const decadeRule: Rule = {
@@ -16,25 +25,62 @@ export const decadeRule: Rule = {
     const match = /^(1[0-9]|20)?(\d)0s$/.exec(words.at(from))
     const spoken = decades[words.at(at)]
     if (!match && spoken === undefined) return undefined
-    if (spoken !== undefined && !['the', 'early', 'late', 'mid', '-', 'and', 'nineteen'].includes(r.word(at - 1))) return undefined
-    if (match && !match[1] && r.word(from - 1) !== 'the' && words.at(at) !== "'" && !['mid', 'late', 'early', '-'].includes(r.word(from - 1))) return undefined
+    if (spoken !== undefined && !['the', 'early', 'late', 'mid', '-', 'and', 'nineteen'].includes(r.word(at - 1)))
+      return undefined
+    if (
+      match &&
+      !match[1] &&
+      r.word(from - 1) !== 'the' &&
+      words.at(at) !== "'" &&
+      !['mid', 'late', 'early', '-'].includes(r.word(from - 1))
+    )
+      return undefined
     if (/^(his|her|their|my|our)$/.test(r.word(at - 1)) || (words.at(at) === "'" && words.joined(at))) return undefined
     const century = match?.[1] ? Number(match[1]) : 19
     const years = spoken ?? Number(match?.[2]) * 10
     if (years < 20 && !match?.[1]) return undefined
-    return { from: r.word(at - 1) === 'nineteen' ? at - 1 : at, to: from + 1, type: 'DATE', stretch: inDecade(century * 100 + years) }
+    return {
+      from: r.word(at - 1) === 'nineteen' ? at - 1 : at,
+      to: from + 1,
+      type: 'DATE',
+      stretch: inDecade(century * 100 + years),
+    }
   },
 }
 
 /** "20th century", "19th-century", "the first century BC" */
 export const centuryRule: Rule = {
   name: 'century',
-  starts: ['#', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty'],
+  starts: [
+    '#',
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
+    'twentieth',
+    'twenty',
+  ],
   match: (r, at) => {
     const ordinal = readOrdinal(r.words, at)
     if (!ordinal) return undefined
     const start = r.words.at(ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to
-    if (!ofCenturies.has(r.words.at(start)) || ordinal.value > 21 || /^b\.?c/.test(r.words.at(start + 1))) return undefined
+    if (!ofCenturies.has(r.words.at(start)) || ordinal.value > 21 || /^b\.?c/.test(r.words.at(start + 1)))
+      return undefined
     return { from: at, to: start + 1, type: 'DATE', stretch: inCentury((ordinal.value - 1) * 100) }
   },
 }
@@ -79,7 +125,10 @@ function isYear(r: Reader, at: number, { year, to }: { year: number; to: number 
   if (words.joined(to) && /^[:%°]$/.test(words.at(to))) return false
   const lead = r.word(at - 1)
   if (year < 1700) return /^(in|since|of|by|until|from|year|around|about|circa)$/.test(lead)
-  if (year < 1850 || year > 2060 || year % 100 === 0) return /^(in|since|of|by|until|from|year|before|after|to|and|early|late|mid|-|the|through|between|during)$/.test(lead)
+  if (year < 1850 || year > 2060 || year % 100 === 0)
+    return /^(in|since|of|by|until|from|year|before|after|to|and|early|late|mid|-|the|through|between|during)$/.test(
+      lead,
+    )
   const token = r.tokenAt(at)
   const node = token === undefined ? undefined : r.syntax.tokens[token]
   const head = node && node.deprel === 'nummod' && node.head > token! ? r.syntax.tokens[node.head] : undefined
