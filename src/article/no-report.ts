@@ -24,15 +24,23 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
 ]
 
+/** What no written language uses: controls, unassigned and private characters, the decoder's mark for broken bytes. */
+const unwritten = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\p{Cn}\p{Co}]/gu
+
+/** True of bytes that were no text: their head is full of characters that no language writes. */
+export function isBinary(content: string): boolean {
+  const head = content.slice(0, 4_000)
+  return (head.match(unwritten)?.length ?? 0) > 0.05 * head.length
+}
+
 /** The reason to skip a page whose report is `text`; undefined where there is enough of a report. */
 export function whyNoReport(
   text: string,
   markup: Markup,
   page: { title: string | undefined; closed: boolean },
 ): string | undefined {
-  const words = text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
-  // scripts without blanks between words are counted by their letters
-  const long = words >= (markup.fragment ? fewestInFragment : fewestWords) || text.length > 120
+  const words = countWords(text)
+  const long = words >= (markup.fragment ? fewestInFragment : fewestWords)
   const head = `${page.title ?? ''}\n${text.slice(0, 1_500)}`
   const told = words < 120 ? kinds.slice(0, 3).find(([, pattern]) => pattern.test(head)) : undefined
   if (long) return told && isMostly(text, told[1]) ? told[0] : undefined
@@ -46,8 +54,15 @@ export function whyNoReport(
   if (page.closed) return kinds[3]![0]
   if (kind) return kind[0]
   return /[\p{L}\p{N}]{2}/u.test(whole)
-    ? `no report: the page has only ${words} words of running text`
+    ? `no report: the page has only ${Math.floor(words)} words of running text`
     : 'empty page: it has no text'
+}
+
+/** Where no blanks stand between words, two characters are one. */
+function countWords(text: string): number {
+  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]/gu)
+  const words = text.match(/[\p{L}\p{N}][^\s]*/gu)
+  return (words?.length ?? 0) + (unspaced?.length ?? 0) / 2
 }
 
 /** True if every second sentence or more speaks of nothing else. */

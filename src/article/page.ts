@@ -8,10 +8,11 @@ import { givenFacts } from './given.ts'
 import { detectLanguage } from './language.ts'
 import { balance } from './markup/markup.ts'
 import { type Metadata, readLinkedData, readMetadata, webAddress } from './metadata/metadata.ts'
-import { whyNoReport } from './no-report.ts'
+import { isBinary, whyNoReport } from './no-report.ts'
 
 /** The page's own word stands where the container said nothing. */
 export async function readPage(capture: Capture): Promise<Article | Skipped> {
+  if (isBinary(capture.content)) return { skipped: 'no text: the content is binary', address: capture.address }
   const markup = balance(capture.content)
   const linked = readLinkedData(markup.linkedData)
   const { document } = parseHTML(markup.html)

@@ -26,7 +26,7 @@ const maxForJsdom = 8_000
 
 export async function readBody({ document, markup, linked, title }: Parsed): Promise<Body> {
   const page = readBlocks(document.body)
-  const root = markup.fragment ? undefined : (mainElement(document) ?? (await mainElementByJsdom(markup)))
+  const root = markup.fragment ? undefined : await mainElement(document, markup)
   const sought = root ? readBlocks(root).blocks : page.blocks
   const blocks = reportBlocks(page, new Sought(sought.map(block => block.text)), title)
   const chosen = linked.body === undefined ? undefined : chooseLinkedBody(blocks, page, linked.body)
@@ -46,20 +46,19 @@ const options = {
   charThreshold: 250,
 }
 
-function mainElement(document: Document): Element | undefined {
+/** What Readability takes for the report. Where it stumbles over linkedom's lenient tree, jsdom's is tried. */
+async function mainElement(document: Document, markup: Markup): Promise<Element | undefined> {
   try {
     return new Readability<Element>(document, options).parse()?.content ?? undefined
   } catch {
-    return undefined
+    return markup.elements > maxForJsdom ? undefined : mainElementByJsdom(markup)
   }
 }
 
-/** Some templates make Readability stumble over linkedom's lenient tree. */
 async function mainElementByJsdom(markup: Markup): Promise<Element | undefined> {
-  if (markup.elements > maxForJsdom) return undefined
   try {
     const { JSDOM } = await import('jsdom')
-    return mainElement(new JSDOM(markup.html).window.document)
+    return new Readability<Element>(new JSDOM(markup.html).window.document, options).parse()?.content ?? undefined
   } catch {
     return undefined
   }

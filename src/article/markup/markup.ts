@@ -21,6 +21,9 @@ const maxElements = 60_000
 /** A tag longer than this loses its attributes. */
 const maxTag = 20_000
 
+/** Character references and stray `<` in a page's texts. */
+const maxMarks = 50_000
+
 /** Their content is no text of the page; the end tag is searched for literally. */
 const hidden = new Set([
   'script',
@@ -47,6 +50,7 @@ export function balance(page: string): Markup {
   const body: string[] = []
   const linkedData: string[] = []
   const open = new OpenElements(body)
+  const texts = new MarkedText()
   const unclosed = new Set<string>()
   let attributes = ''
   let inBody = false
@@ -65,7 +69,7 @@ export function balance(page: string): Markup {
   }
 
   for (let tag = read(0); tag; tag = read(at)) {
-    if (tag.start > at) body.push(html.slice(at, tag.start))
+    if (tag.start > at) body.push(texts.read(html.slice(at, tag.start)))
     at = tag.end
     const { name, closing } = tag
     if (name === '') continue
@@ -96,10 +100,22 @@ export function balance(page: string): Markup {
       else open.open(name, startTag(html, tag))
     } else body.push(' ')
   }
-  body.push(html.slice(at))
+  body.push(texts.read(html.slice(at)))
   open.closeAll()
   const document = `<!DOCTYPE html><html${attributes}><head>${head.join('')}</head><body>${body.join('')}</body></html>`
   return { html: document, linkedData, elements, fragment }
+}
+
+/** A `<` that begins no tag is text. Parsers are slow on texts full of marks, so beyond `maxMarks` they are blanks. */
+class MarkedText {
+  private marks = 0
+
+  read(text: string): string {
+    const found = text.match(/[<&]/g)
+    if (!found) return text
+    this.marks += found.length
+    return this.marks > maxMarks ? text.replace(/[<&]/g, ' ') : text.replaceAll('<', '&lt;')
+  }
 }
 
 function startTag(html: string, tag: Tag): string {
