@@ -17,13 +17,17 @@ const CODES =
 
 const alpha2 = new Map(CODES.split(' ').map(pair => [pair.slice(0, 3), pair.slice(3)]))
 const alpha3 = new Map(CODES.split(' ').map(pair => [pair.slice(3), pair.slice(0, 3)]))
-let names: Intl.DisplayNames | undefined
+let names: ReadonlyMap<string, string> | undefined
 
 /** English name (CLDR) of an ISO 3166 alpha-3 code; undefined where there is none. */
 export function countryName(code: string): string | undefined {
-  const two = alpha2.get(code)
-  names ??= new Intl.DisplayNames(['en'], { type: 'region' })
-  return two && names.of(two)
+  names ??= readNames()
+  return names.get(code)
+}
+
+function readNames(): ReadonlyMap<string, string> {
+  const english = new Intl.DisplayNames(['en'], { type: 'region' })
+  return new Map([...alpha2].map(([three, two]) => [three, english.of(two)!]))
 }
 
 /** Alpha-3 code of an alpha-2 or alpha-3 code in any case; undefined where there is none. */

@@ -1,18 +1,42 @@
 /** Events → a file: one format a module; what is written streams as it is asked for. */
 import { InputError, nearest } from '../base/errors.ts'
 import type { AnsweredEvent } from '../store/store.ts'
+import { writeAtom } from './atom.ts'
+import { writeCsv } from './csv.ts'
+import { writeGeojson } from './geojson.ts'
+import { writeGraphml } from './graphml.ts'
+import { writeIcs } from './ics.ts'
+import { writeJsonl } from './jsonl.ts'
+import { writePlover } from './plover.ts'
+import { writePolecat } from './polecat.ts'
 
-export const FORMATS = ['csv', 'jsonl', 'atom', 'ics', 'geojson', 'graphml', 'plover', 'polecat'] as const
-export type Format = (typeof FORMATS)[number]
+export { csvCell, csvLine } from './csv.ts'
 
 export interface ExportOptions {
   /** Title of a feed or calendar. */
   readonly title?: string
-  /** Where the exported list lives; entries link below it. */
+  /** Where the exported list lives. */
   readonly url?: string
-  /** Instant for formats that must carry one, ISO 8601. */
+  /** Instant of writing for formats that must carry one, ISO 8601; the first event's report's where absent. */
   readonly now?: string
 }
+
+export type Events = AsyncIterable<AnsweredEvent> | Iterable<AnsweredEvent>
+export type Writer = (events: Events, options: ExportOptions) => AsyncIterable<string>
+
+const WRITERS = {
+  csv: { write: writeCsv, type: 'text/csv; charset=utf-8', ending: 'csv' },
+  jsonl: { write: writeJsonl, type: 'application/jsonl; charset=utf-8', ending: 'jsonl' },
+  atom: { write: writeAtom, type: 'application/atom+xml; charset=utf-8', ending: 'atom' },
+  ics: { write: writeIcs, type: 'text/calendar; charset=utf-8', ending: 'ics' },
+  geojson: { write: writeGeojson, type: 'application/geo+json', ending: 'geojson' },
+  graphml: { write: writeGraphml, type: 'application/graphml+xml; charset=utf-8', ending: 'graphml' },
+  plover: { write: writePlover, type: 'application/jsonl; charset=utf-8', ending: 'jsonl' },
+  polecat: { write: writePolecat, type: 'text/tab-separated-values; charset=utf-8', ending: 'txt' },
+} as const satisfies Record<string, { write: Writer; type: string; ending: string }>
+
+export type Format = keyof typeof WRITERS
+export const FORMATS = Object.keys(WRITERS) as readonly Format[]
 
 /** The format of that name; throws InputError with a "did you mean". */
 export function formatOf(name: string): Format {
@@ -22,12 +46,11 @@ export function formatOf(name: string): Format {
   throw new InputError(`unknown format: "${name}"; ${near ? `did you mean ${near}` : `choose ${FORMATS.join(', ')}`}`)
 }
 
-/** Media type and file ending of a format. */
-export declare function mediaType(format: Format): string
+export const mediaType = (format: Format): string => WRITERS[format].type
+/** Ending of a file of this format, without the dot. */
+export const fileEnding = (format: Format): string => WRITERS[format].ending
 
 /** Writes events one after another; nothing but a few of them is in memory at once. */
-export declare function exportEvents(
-  events: AsyncIterable<AnsweredEvent> | Iterable<AnsweredEvent>,
-  format: Format,
-  options?: ExportOptions,
-): AsyncIterable<string>
+export function exportEvents(events: Events, format: Format, options: ExportOptions = {}): AsyncIterable<string> {
+  return WRITERS[format].write(events, options)
+}

@@ -21,6 +21,7 @@ import type { Work } from './work.ts'
 export type * from './decision.ts'
 export type * from './filter.ts'
 export type * from './kept.ts'
+export { neighbours } from './neighbours.ts'
 export type * from './people.ts'
 export type * from './work.ts'
 

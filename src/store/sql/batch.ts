@@ -59,12 +59,22 @@ export class Batch {
   readonly #tally = new Map<string, number>()
   readonly #added = new Map<number, number>()
 
-  /** Highest row number that waits to be written; 0 where none does. */
-  last = 0
+  #next: number | undefined
+
+  /** Row number for a new event; nobody else writes until the transaction ends. */
+  async number(db: Database): Promise<number> {
+    if (this.#next === undefined) {
+      const { last } = await db
+        .selectFrom('event')
+        .select(e => e.fn.max('id').as('last'))
+        .executeTakeFirstOrThrow()
+      this.#next = (last ?? 0) + 1
+    }
+    return this.#next++
+  }
 
   add(row: EventRow, indexed: Indexed): void {
     const { day, span, type, status, quad, confidence, due, terms } = indexed
-    this.last = Math.max(this.last, row.id)
     this.#events.push([
       ...[row.id, row.key, row.article, day, span, type, status, quad, confidence],
       ...[row.hidden ? 1 : 0, row.hidden ? null : due, row.review ?? null, row.happening ?? null, writeTerms(terms)],
@@ -138,7 +148,6 @@ export class Batch {
     this.#texts = []
     this.#tally.clear()
     this.#added.clear()
-    this.last = 0
   }
 
   #count(term: number, by: number): void {
@@ -161,5 +170,8 @@ function byKey(columns: number): (x: unknown[], y: unknown[]) => number {
   }
 }
 
-export const pack = (layers: unknown): Uint8Array => deflateRawSync(JSON.stringify(layers), { level: 3 })
+// a whole window would cost more to set up than most reports' layers are long
+const WINDOW = { level: 4, windowBits: 13, memLevel: 6 } as const
+
+export const pack = (layers: unknown): Uint8Array => deflateRawSync(JSON.stringify(layers), WINDOW)
 export const unpack = (layers: Uint8Array): unknown => JSON.parse(inflateRawSync(layers).toString())

@@ -180,7 +180,6 @@ async function keepEvents(writing: Writing, { id, reading, source, before }: New
   if (before.size > 0) await db.deleteFrom('event').where('article', '=', id).execute()
   const taken = await db.selectFrom('event').select('key').where('key', 'in', keys).execute()
   const seen = new Set(taken.map(({ key }) => key))
-  let next = await nextEvent(writing)
   let visible = 0
   for (const machine of [...reading.events, ...vouched]) {
     if (seen.has(machine.id)) continue
@@ -189,7 +188,7 @@ async function keepEvents(writing: Writing, { id, reading, source, before }: New
     await book.learn(db, newTerms(judged.event))
     const given = { ...(article.published && { published: article.published }), ...(source && { source }) }
     const row: EventRow = {
-      id: before.get(machine.id)?.id ?? next++,
+      id: before.get(machine.id)?.id ?? (await batch.number(db)),
       happening: before.get(machine.id)?.happening ?? null,
       key: machine.id,
       article: id,
@@ -206,15 +205,6 @@ async function keepEvents(writing: Writing, { id, reading, source, before }: New
     [...before.keys()].filter(key => !seen.has(key)),
   )
   return visible
-}
-
-/** The batch holds rows that the table does not yet. */
-async function nextEvent({ db, batch }: Writing): Promise<number> {
-  const { last } = await db
-    .selectFrom('event')
-    .select(e => e.fn.max('id').as('last'))
-    .executeTakeFirstOrThrow()
-  return Math.max(last ?? 0, batch.last) + 1
 }
 
 async function decisionsOf({ db }: Writing, keys: readonly string[]): Promise<Map<string, NumberedVerdict[]>> {

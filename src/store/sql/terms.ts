@@ -15,8 +15,18 @@ export interface NewTerm {
   readonly also?: readonly string[]
 }
 
+const termsOf = new WeakMap<Participant, readonly NewTerm[]>()
+
 /** The terms of one participant: the state acted for, and the actor unless it is that state itself. */
 export function participantTerms(participant: Participant): readonly NewTerm[] {
+  const known = termsOf.get(participant)
+  if (known) return known
+  const terms = readParticipant(participant)
+  termsOf.set(participant, terms)
+  return terms
+}
+
+function readParticipant(participant: Participant): readonly NewTerm[] {
   const { name, actor, country, sector, role, type } = participant
   const state = country ? countryTerm(country) : undefined
   if (state && type === 'country' && countryName(country!) !== undefined)

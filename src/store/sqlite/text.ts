@@ -2,7 +2,7 @@
  * Full text in SQLite's FTS5. Events have no text of their own in it: a match gives a row number made of the event's day
  * and number, so that the index itself walks them by day.
  */
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Snippet } from '../kept.ts'
 import { type Database, WIDEST } from '../schema/schema.ts'
 import type { EventMatch, MatchQuery, TextIndex, TextItem } from '../sql/sql.ts'
@@ -19,6 +19,8 @@ const readRowNumber = (number: number): EventMatch => ({
 })
 
 const TOKENS = `tokenize='porter unicode61 remove_diacritics 2'`
+const ADD_ARTICLE = 'insert into article_text(rowid, title, text) values (?, ?, ?)'
+const ADD_EVENT = 'insert into event_text(rowid, words, marks) values (?, ?, ?)'
 // set around matched words in snippets; no report's text contains them
 const OPEN = '\u0001'
 const CLOSE = '\u0002'
@@ -34,7 +36,7 @@ export async function makeTextTables(db: Database): Promise<void> {
 
 export const sqliteText: TextIndex = {
   async addArticle(db, { id, title, text }) {
-    await sql`insert into article_text(rowid, title, text) values (${id}, ${title}, ${text})`.execute(db)
+    await db.executeQuery(CompiledQuery.raw(ADD_ARTICLE, [id, title, text]))
   },
   async dropArticle(db, { id, title, text }) {
     await sql`insert into article_text(article_text, rowid, title, text)
@@ -44,7 +46,7 @@ export const sqliteText: TextIndex = {
     // FTS5 starts a new segment whenever a row number is lower than the last
     const rows = events.map(event => ({ number: rowNumber(event), ...event })).sort((x, y) => x.number - y.number)
     for (const { number, words, marks } of rows)
-      await sql`insert into event_text(rowid, words, marks) values (${number}, ${words}, ${marks})`.execute(db)
+      await db.executeQuery(CompiledQuery.raw(ADD_EVENT, [number, words, marks]))
   },
   async dropEvent(db, event) {
     await sql`delete from event_text where rowid = ${rowNumber(event)}`.execute(db)
