@@ -1,0 +1,146 @@
+/** What every URL of the API answers: the types that the desk in the browser is written against. */
+import type {
+  ActorAnswer,
+  ActorRef,
+  Answer,
+  ArticlesAnswer,
+  DyadAnswer,
+  Facets,
+  PendingAnswer,
+  PendingItem,
+  PlaceCount,
+  SearchAnswer,
+  StatementsAnswer,
+  TimelineAnswer,
+} from '../ask/ask.ts'
+import type { Phrase } from '../ask/phrase.ts'
+import type { Link } from '../record/record.ts'
+import type {
+  AnsweredEvent,
+  ArticleHead,
+  Comment,
+  Decision,
+  Feed,
+  JobFailure,
+  KeptArticle,
+  RecordStats,
+  Role,
+  SkippedEntry,
+  SourceEntry,
+} from '../store/store.ts'
+
+export type {
+  ActorAnswer,
+  ActorRef,
+  DyadAnswer,
+  Facets,
+  PlaceCount,
+  SearchAnswer,
+  SeriesCell,
+  SeriesPoint,
+  TimelineAnswer,
+  TimelineMark,
+  Unit,
+} from '../ask/ask.ts'
+export type { Named, Phrase } from '../ask/phrase.ts'
+export type * from '../record/record.ts'
+export type { AnsweredEvent, ArticleHead, Comment, Decision, SearchHit, Snippet, Verdict } from '../store/store.ts'
+
+/** An event with the line that says it. */
+export interface LinedEvent extends AnsweredEvent {
+  readonly line: Phrase
+}
+
+export interface EventsAnswer extends Omit<Answer, 'events'> {
+  readonly events: readonly LinedEvent[]
+}
+
+/** A link as seen from one event, with the event at its other end where the record has it. */
+export interface SeenLink extends Link {
+  readonly other?: LinedEvent
+}
+
+export interface EventAnswer {
+  readonly event: LinedEvent
+  readonly tellings: readonly LinedEvent[]
+  readonly links: readonly SeenLink[]
+  readonly decisions: readonly Decision[]
+  /** The act that this act is the content of, and acts that are the content of this one. */
+  readonly within?: LinedEvent
+  readonly holds: readonly LinedEvent[]
+}
+
+export interface ArticleAnswer extends Omit<KeptArticle, 'events'> {
+  readonly events: readonly LinedEvent[]
+  readonly seeAlso: readonly (ArticleHead & { readonly why: string })[]
+  readonly comments: readonly Comment[]
+}
+
+export interface PendingLines extends Omit<PendingAnswer, 'items'> {
+  readonly items: readonly (Omit<PendingItem, 'event'> & { readonly event: LinedEvent })[]
+}
+
+export interface StatsAnswer extends RecordStats {
+  /** The day the server has, and the day that the record reaches: the earlier of today and the last report's. */
+  readonly today: string
+  readonly asOf: string
+}
+
+export interface SourcesAnswer {
+  readonly sources: readonly SourceEntry[]
+  readonly skipped: readonly SkippedEntry[]
+  readonly failures: readonly JobFailure[]
+  readonly feeds: readonly Feed[]
+  /** Reports read per publication day. */
+  readonly coverage: readonly { readonly day: string; readonly articles: number }[]
+}
+
+/** A happening that several reports tell, by the telling that came first. */
+export interface Story {
+  readonly event: LinedEvent
+  readonly tellings: number
+  readonly independent?: number
+}
+
+export interface NetworkAnswer {
+  readonly nodes: readonly (Pick<ActorRef, 'id' | 'name'> & { readonly country?: string; readonly events: number })[]
+  readonly edges: readonly {
+    readonly from: string
+    readonly to: string
+    readonly cooperation: number
+    readonly conflict: number
+  }[]
+  /** Events that were looked at; the newest where there are more. */
+  readonly events: number
+}
+
+/** Who is at the desk; `local`: on this very machine, where no login is needed. */
+export interface Me {
+  readonly name?: string
+  readonly role?: Role
+  readonly local: boolean
+}
+
+/** Every URL that answers JSON to a GET. */
+export interface Api {
+  '/api/events': EventsAnswer
+  '/api/events/:id': EventAnswer
+  '/api/facets': Facets
+  '/api/articles': ArticlesAnswer
+  '/api/articles/:id': ArticleAnswer
+  '/api/statements': StatementsAnswer
+  '/api/actors': { readonly actors: readonly ActorRef[] }
+  '/api/actors/:id': ActorAnswer
+  '/api/dyads/:a/:b': DyadAnswer
+  '/api/places': { readonly places: readonly PlaceCount[] }
+  '/api/sources': SourcesAnswer
+  '/api/search': SearchAnswer
+  '/api/stats': StatsAnswer
+  '/api/pending': PendingLines
+  '/api/timeline': TimelineAnswer
+  '/api/stories': { readonly stories: readonly Story[] }
+  '/api/network': NetworkAnswer
+  '/api/comments': { readonly comments: readonly Comment[] }
+  '/api/decisions': { readonly decisions: readonly Decision[] }
+  '/api/me': Me
+}

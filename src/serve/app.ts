@@ -1,0 +1,163 @@
+/** A record → the function that answers requests for the desk and the API. */
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { InputError, MissingError } from '../base/errors.ts'
+import type { Store } from '../store/store.ts'
+import type { Me } from './api.ts'
+import { decide, keepComment } from './changes.ts'
+import { deskFiles, docsFiles, sendFile } from './files.ts'
+import { ENDINGS, type Ending, format } from './format.ts'
+import { checkHost, checkOrigin, RateLimit, secured } from './guard.ts'
+import { watch } from './live.ts'
+import { docsPage, openApiDocument } from './openapi.ts'
+import { LOCAL, login, logout, mustBe, whoAsks } from './people.ts'
+import { problemResponse } from './problem.ts'
+import { ROUTES, type Route } from './routes.ts'
+
+export interface AppOptions {
+  readonly store: Store
+  /** Bound to loopback: no login, and requests must name this machine. */
+  readonly local: boolean
+  readonly now: () => Date
+}
+
+export interface App {
+  fetch(request: Request, from?: string): Promise<Response>
+  close(): void
+}
+
+/** What the way in has found out about a request. */
+interface Bindings {
+  readonly ending: Ending
+  readonly address: string
+  readonly from: string
+  readonly me: Me
+}
+type Env = { Bindings: Bindings }
+
+// pages of the desk; anything else that is no file is not there
+const PAGES =
+  /^\/(?:(?:events|articles|actors|dyads|stories)(?:\/.*)?|pending|sources|timeline|map|network|review|search|statements|login)?$/
+const LARGEST_BODY = 64 * 1024
+const LEAST_ZIPPED = 1024
+
+export function makeApp({ store, local, now }: AppOptions): App {
+  const live = watch(store)
+  const desk = deskFiles()
+  const docs = new Map([...docsFiles(), ...docsPage()])
+  const boot = createHash('sha256').update(now().toISOString()).digest('base64url').slice(0, 8)
+  const costly = new RateLimit(1200)
+  const tries = new RateLimit(10)
+  const app = new Hono<Env>()
+  app.onError((error, c) => problemResponse(error, c.env?.address ?? c.req.path))
+
+  for (const [path, route] of Object.entries(ROUTES))
+    app.get(path, async c => {
+      if (!local) costly.take(c.env.from)
+      const today = now().toISOString().slice(0, 10)
+      const mark = route.live ? undefined : `W/"${boot}-${await store.lastChange()}-${today}"`
+      if (mark && c.req.header('if-none-match') === mark)
+        return new Response(null, { status: 304, headers: { etag: mark } })
+      const answer = await route.answer({
+        store,
+        path: c.req.param() as Record<string, string>,
+        query: c.req.queries(),
+        today,
+      })
+      return respond(c, route, { answer, mark, now: now().toISOString() })
+    })
+  app.get('/api/me', c => c.json(c.env.me))
+  app.get('/api/live', c => {
+    const after = Number(c.req.header('last-event-id'))
+    return live.listen(after > 0 ? after : undefined)
+  })
+  app.get('/api/openapi.json', c => c.json(openApiDocument(new URL(c.env.address).origin)))
+  app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY }))
+  app.post('/api/decisions', async c => c.json(await decide(store, await body(c), mustBe(c.env.me, 'analyst')), 201))
+  app.post('/api/comments', async c =>
+    c.json(await keepComment(store, await body(c), mustBe(c.env.me, 'analyst')), 201),
+  )
+  app.delete('/api/comments/:id', async c => {
+    const gone = await store.deleteComment(c.req.param('id'), mustBe(c.env.me, 'analyst'))
+    if (!gone) throw new MissingError(`missing comment: "${c.req.param('id')}"; it may be deleted already`)
+    return c.body(null, 204)
+  })
+  app.post('/api/login', async c => {
+    tries.take(c.env.from)
+    const { name, password } = (await body(c)) as { name?: unknown; password?: unknown }
+    const cookie = await login(store, String(name ?? ''), String(password ?? ''), now())
+    return c.json({ name }, 200, { 'set-cookie': cookie })
+  })
+  app.post('/api/logout', async c => c.body(null, 204, { 'set-cookie': await logout(store, c.req.raw) }))
+  app.notFound(c => {
+    const { pathname } = new URL(c.req.url)
+    const file = desk.get(pathname) ?? docs.get(pathname)
+    if (file) return sendFile(file, c.req.raw)
+    if (PAGES.test(pathname) && desk.has('/index.html')) return sendFile(desk.get('/index.html')!, c.req.raw)
+    if (PAGES.test(pathname)) return new Response('The desk is not built; npm run build builds it.\n', { status: 503 })
+    throw new MissingError(`unknown address: "${pathname}"; /api lists what there is`)
+  })
+
+  return {
+    async fetch(request, from = '') {
+      const address = request.url
+      try {
+        checkHost(request, local)
+        checkOrigin(request)
+        const me = local ? LOCAL : await whoAsks(store, request)
+        const { path, ending } = parseAddress(new URL(address).pathname)
+        if (!local && !isOpen(path)) mustBe(me, 'reader')
+        const { search } = new URL(address)
+        const inner =
+          path === new URL(address).pathname ? request : new Request(new URL(path + search, address), request)
+        return secured(await app.fetch(inner, { ending, address, from, me }))
+      } catch (error) {
+        return secured(problemResponse(error, address))
+      }
+    },
+    close: () => live.close(),
+  }
+}
+
+/** `/events.csv` and `/api/events.csv` are the same list; the home page's list is `/index.json`. */
+function parseAddress(pathname: string): { path: string; ending: Ending } {
+  if (pathname === '/api/openapi.json') return { path: pathname, ending: 'json' }
+  const [, api, name, ending] = /^(\/api)?\/(.+)\.(json|csv|atom)$/.exec(pathname) ?? []
+  if (!name) return { path: pathname, ending: 'json' }
+  return {
+    path: `/api/${!api && name === 'index' ? 'events' : name}`,
+    ending: ENDINGS.find(known => known === ending)!,
+  }
+}
+
+/** What nobody needs an account for: the login page, its files, and logging in. */
+const isOpen = (path: string): boolean =>
+  path === '/login' || path === '/api/login' || path === '/api/me' || /^\/(assets\/|favicon|manifest|theme)/.test(path)
+
+async function body(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch {
+    throw new InputError('invalid body: not JSON; send an object')
+  }
+}
+
+interface Answered {
+  readonly answer: unknown
+  readonly mark: string | undefined
+  readonly now: string
+}
+
+/** The answer in the format asked for, zipped where that helps. */
+async function respond(c: Context<Env>, route: Route, { answer, mark, now }: Answered): Promise<Response> {
+  const { type, body } = await format(answer, route, { ending: c.env.ending, url: c.env.address, now })
+  const etag = mark ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = new Headers({ 'content-type': type, etag, vary: 'accept-encoding', 'cache-control': 'no-cache' })
+  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const zip = body.length >= LEAST_ZIPPED && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  if (!zip) return new Response(body, { headers })
+  headers.set('content-encoding', 'gzip')
+  return new Response(new Uint8Array(gzipSync(body, { level: 5 })), { headers })
+}

@@ -1,0 +1,217 @@
+/** Every URL that Readout answers. The handlers, the documentation and the desk are made from this list. */
+import {
+  actor,
+  actors,
+  articles,
+  dyad,
+  facets,
+  type Params,
+  places,
+  readQuestion,
+  search,
+  statements,
+  timeline,
+  type Unit,
+} from '../ask/ask.ts'
+import { InputError } from '../base/errors.ts'
+import type { Store } from '../store/store.ts'
+import {
+  articleAnswer,
+  eventAnswer,
+  eventsAnswer,
+  network,
+  pendingLines,
+  sourcesAnswer,
+  statsAnswer,
+  stories,
+} from './answers.ts'
+import type { Api } from './api.ts'
+
+/** A request for an answer: the store, path and query parameters, and the day it is (YYYY-MM-DD). */
+export interface Asking {
+  readonly store: Store
+  readonly path: Readonly<Record<string, string>>
+  readonly query: Params
+  readonly today: string
+}
+
+export interface Route {
+  /** What it answers, in a few words, for the documentation. */
+  readonly says: string
+  /** Query parameters besides those of a question; a question's own are taken where `question`. */
+  readonly params?: Readonly<Record<string, string>>
+  readonly question?: true
+  /** Key of the answer's list, which `.csv` writes and `.atom` feeds. */
+  readonly list?: string
+  /** Changes also where the record's own number of changes does not. */
+  readonly live?: true
+  readonly answer: (asking: Asking) => Promise<unknown>
+}
+
+type Answers = { readonly [Path in keyof Api]?: Route & { readonly answer: (asking: Asking) => Promise<Api[Path]> } }
+
+const one = (value: Params[string]): string | undefined => (typeof value === 'string' ? value : value?.[0])
+
+/** The question's parameters alone. */
+function question(query: Params, ...others: string[]) {
+  return readQuestion(Object.fromEntries(Object.entries(query).filter(([name]) => !others.includes(name))))
+}
+
+function unitOf(value: string | undefined): { unit?: Unit } {
+  if (value === undefined) return {}
+  if (value === 'day' || value === 'week' || value === 'month') return { unit: value }
+  throw new InputError(`unknown unit: "${value}"; choose day, week, month`)
+}
+
+function limitOf(value: string | undefined, most: number): number | undefined {
+  if (value === undefined) return undefined
+  const limit = Number(value)
+  if (Number.isInteger(limit) && limit >= 1 && limit <= most) return limit
+  throw new InputError(`invalid limit: "${value}"; give a whole number from 1 to ${most}`)
+}
+
+/** Everything that answers a GET with JSON, and with CSV and Atom where it is a list. */
+export const ROUTES: Answers = {
+  '/api/events': {
+    says: 'Events of a question, page by page.',
+    question: true,
+    list: 'events',
+    answer: ({ store, query }) => eventsAnswer(store, question(query)),
+  },
+  '/api/events/:id': {
+    says: 'One event with its evidence, other tellings, links and decisions.',
+    answer: ({ store, path }) => eventAnswer(store, path.id!),
+  },
+  '/api/facets': {
+    says: 'How many events of a question there are by type, status, quad class, state, actor and source.',
+    question: true,
+    answer: ({ store, query }) => facets(store, question(query)),
+  },
+  '/api/articles': {
+    says: 'Reports by publication, newest first; narrowed by source, since, until and text.',
+    question: true,
+    list: 'articles',
+    answer: ({ store, query }) => articles(store, question(query)),
+  },
+  '/api/articles/:id': {
+    says: 'One report: its text, with who, when, what was said and the events in it.',
+    answer: ({ store, path }) => articleAnswer(store, path.id!),
+  },
+  '/api/statements': {
+    says: 'Who said what, newest first.',
+    question: true,
+    list: 'statements',
+    answer: ({ store, query }) => statements(store, question(query)),
+  },
+  '/api/actors': {
+    says: 'States, people and bodies whose names hold the words, or the busiest.',
+    params: { text: 'words of a name, the last of which may be cut short', limit: '1 to 500; 50 where absent' },
+    list: 'actors',
+    answer: async ({ store, query }) => ({
+      actors: await actors(store, one(query.text) || undefined, limitOf(one(query.limit), 500) ?? 50),
+    }),
+  },
+  '/api/actors/:id': {
+    says: 'One actor: activity by type, status and time, and whom it deals with most.',
+    question: true,
+    answer: ({ store, path, query }) => actor(store, path.id!, question(query)),
+  },
+  '/api/dyads/:a/:b': {
+    says: 'Two sides face to face: a time series of words and deeds over the reports read.',
+    question: true,
+    params: { unit: 'day, week or month; by the length of the range where absent' },
+    answer: ({ store, path, query }) =>
+      dyad(store, path.a!, path.b!, { ...question(query, 'unit'), ...unitOf(one(query.unit)) }),
+  },
+  '/api/places': {
+    says: 'Where events happened, by how many; never more precise than the words of the reports.',
+    question: true,
+    list: 'places',
+    answer: async ({ store, query }) => ({ places: await places(store, question(query)) }),
+  },
+  '/api/sources': {
+    says: 'What was read: sources, feeds, what was skipped and why.',
+    list: 'sources',
+    live: true,
+    answer: ({ store }) => sourcesAnswer(store),
+  },
+  '/api/search': {
+    says: 'Full text over titles and texts of reports, best first.',
+    params: {
+      text: 'words; "…" is a phrase, a final * a beginning',
+      limit: '1 to 100',
+      cursor: 'where the last answer ended',
+    },
+    list: 'hits',
+    answer: ({ store, query }) => {
+      const [limit, cursor] = [limitOf(one(query.limit), 100), one(query.cursor)]
+      return search(store, one(query.text) ?? '', { ...(limit && { limit }), ...(cursor && { cursor }) })
+    },
+  },
+  '/api/stats': {
+    says: 'How much the record holds, and the day that it reaches.',
+    live: true,
+    answer: ({ store, today }) => statsAnswer(store, today),
+  },
+  '/api/pending': {
+    says: 'What is planned, promised, threatened or asked for, by the day it is due.',
+    question: true,
+    params: {
+      today: 'the day that decides what is overdue',
+      dueBefore: 'a day',
+      overdue: 'true: only what is overdue',
+    },
+    list: 'items',
+    answer: ({ store, query, today }) =>
+      pendingLines(store, {
+        ...question(query, 'today', 'dueBefore', 'overdue'),
+        today: one(query.today) ?? today,
+        ...(one(query.dueBefore) && { dueBefore: one(query.dueBefore)! }),
+        ...(one(query.overdue) && { overdue: one(query.overdue) === 'true' }),
+      }),
+  },
+  '/api/timeline': {
+    says: 'Events as marks: id, days, type, status and quad class.',
+    question: true,
+    list: 'marks',
+    answer: ({ store, query }) => timeline(store, question(query)),
+  },
+  '/api/stories': {
+    says: 'Happenings that more than one report tells.',
+    question: true,
+    list: 'stories',
+    answer: ({ store, query }) => stories(store, question(query)),
+  },
+  '/api/network': {
+    says: 'Who deals with whom, in cooperation and conflict.',
+    question: true,
+    list: 'edges',
+    answer: ({ store, query }) => network(store, question(query)),
+  },
+  '/api/comments': {
+    says: 'Comments on a report or an event, as W3C Web Annotations.',
+    params: { article: 'id of a report', event: 'id of an event' },
+    list: 'comments',
+    answer: async ({ store, query }) => {
+      const [article, event] = [one(query.article), one(query.event)]
+      if (!article && !event) throw new InputError('missing subject: give article or event')
+      return { comments: await store.comments({ ...(article && { article }), ...(event && { event }) }) }
+    },
+  },
+  '/api/decisions': {
+    says: 'What people decided, newest first.',
+    params: { event: 'id of an event' },
+    list: 'decisions',
+    answer: async ({ store, query }) => ({ decisions: await store.decisions(one(query.event), 200) }),
+  },
+}
+
+/** What else is answered under /api: these change the record, tell who asks, or never end. */
+export const OTHER_ROUTES = {
+  '/api/live': 'GET: server-sent events; tells what has just been read or decided.',
+  '/api/me': 'GET: who is asking.',
+  '/api/decisions': 'POST: a decision on an event (accept, reject, correct, merge, split, undo).',
+  '/api/comments': 'POST: a comment, new or edited. DELETE /api/comments/:id deletes one.',
+  '/api/login': 'POST: name and password for a session. POST /api/logout ends it.',
+  '/api/openapi.json': 'GET: this documentation as OpenAPI 3.1.',
+} as const

@@ -1,0 +1,178 @@
+/** Duties and the answer to them; an expulsion; sanctions asked for. */
+import { city, figueira, ledesma, state, wolska } from './people.ts'
+import type { Report } from './report.ts'
+
+const union = { name: 'European Union', country: 'IGO', sector: 'IGO', actor: 'EU', type: 'organisation' as const }
+
+export const trade: readonly Report[] = [
+  {
+    id: 'duties-on-flour',
+    title: 'Brazil puts duties of 18 percent on Argentine flour',
+    source: 'Folha do Cais',
+    url: 'https://cais.example/economia/farinha',
+    published: '2026-03-05T12:00:00Z',
+    text: `Brazil imposed duties of 18 percent on wheat flour from Argentina on Thursday, ending a month of talks between the two.
+
+Trade Minister Teresa Figueira said the duties would stay “for as long as the subsidy does”. Argentina’s economy minister, Julio Ledesma Prat, called the measure unlawful and promised to lift a levy on grain exports by 1 April.
+
+Argentina may withdraw its ambassador from Brasília, two officials said on condition of anonymity. Uruguay did not join the complaint.`,
+    names: {
+      Brazil: state('BRA'),
+      Argentina: state('ARG'),
+      'Teresa Figueira': figueira,
+      'Julio Ledesma Prat': ledesma,
+      Uruguay: state('URY'),
+      'two officials': { name: 'two officials', country: 'ARG', sector: 'GOV', type: 'group' },
+    },
+    times: { Thursday: ['2026-03-05', '2026-03-05'], '1 April': ['2026-04-01', '2026-04-01'] },
+    said: [
+      ['Teresa Figueira', 'said', 'the duties would stay “for as long as the subsidy does”'],
+      ['two officials', 'said', 'Argentina may withdraw its ambassador from Brasília'],
+    ],
+    acts: [
+      {
+        type: 'SANCTION',
+        status: 'happened',
+        actors: ['Brazil'],
+        recipients: ['Argentina'],
+        trigger: 'imposed',
+        evidence: 'Brazil imposed duties of 18 percent on wheat flour from Argentina on Thursday',
+        when: ['2026-03-05', '2026-03-05', 'Thursday'],
+        amounts: [{ value: 18, unit: 'percent', text: '18 percent' }],
+        contexts: ['economic'],
+        confidence: 0.96,
+      },
+      {
+        type: 'ACCUSE',
+        mode: 'disapprove',
+        status: 'happened',
+        actors: ['Julio Ledesma Prat'],
+        recipients: ['Brazil'],
+        trigger: 'called',
+        evidence: 'Julio Ledesma Prat, called the measure unlawful',
+        confidence: 0.82,
+      },
+      {
+        type: 'CONCEDE',
+        status: 'promised',
+        actors: ['Argentina'],
+        recipients: ['Brazil'],
+        trigger: 'lift',
+        evidence: 'promised to lift a levy on grain exports by 1 April',
+        when: ['2026-03-05', '2026-04-01', 'by 1 April'.slice(3)],
+        on: ['Julio Ledesma Prat'],
+        contexts: ['economic'],
+        confidence: 0.75,
+      },
+      {
+        type: 'SANCTION',
+        mode: 'withdraw',
+        status: 'possible',
+        actors: ['Argentina'],
+        recipients: ['Brazil'],
+        trigger: 'withdraw',
+        evidence: 'Argentina may withdraw its ambassador from Brasília',
+        where: city('Brasília', 'BRA', -15.79, -47.88),
+        on: ['two officials'],
+        confidence: 0.68,
+      },
+      {
+        type: 'ACCUSE',
+        status: 'negated',
+        actors: ['Uruguay'],
+        recipients: ['Brazil'],
+        trigger: 'join',
+        evidence: 'Uruguay did not join the complaint',
+        confidence: 0.55,
+      },
+    ],
+  },
+  {
+    id: 'warsaw-expels-three',
+    title: 'Poland expels three Belarusian envoys',
+    source: 'Vistula Press Agency',
+    url: 'https://vistula.example/a/19003',
+    published: '2026-03-06T09:30:00Z',
+    text: `Poland expelled three Belarusian diplomats on Friday over what it called spying on a rail yard in Terespol.
+
+Foreign Minister Marta Wolska-Reit urged the European Union to impose sanctions on Belarus and said border guards were reinforcing the crossing.
+
+Belarus rejected the charge and cancelled a visit by its deputy prime minister to Warsaw planned for Monday.`,
+    names: {
+      Poland: state('POL'),
+      'Belarusian diplomats': { name: 'Belarusian diplomats', country: 'BLR', sector: 'GOV', type: 'group' },
+      'Marta Wolska-Reit': wolska,
+      'the European Union': union,
+      Belarus: state('BLR'),
+      'border guards': { name: 'Polish border guards', country: 'POL', sector: 'MIL', type: 'group' },
+    },
+    times: { Friday: ['2026-03-06', '2026-03-06'], Monday: ['2026-03-09', '2026-03-09'] },
+    said: [['Marta Wolska-Reit', 'said', 'border guards were reinforcing the crossing']],
+    acts: [
+      {
+        type: 'SANCTION',
+        mode: 'expel',
+        status: 'happened',
+        actors: ['Poland'],
+        recipients: ['Belarusian diplomats'],
+        trigger: 'expelled',
+        evidence: 'Poland expelled three Belarusian diplomats on Friday',
+        when: ['2026-03-06', '2026-03-06', 'Friday'],
+        amounts: [{ value: 3, unit: 'people', text: 'three' }],
+        confidence: 0.95,
+      },
+      {
+        type: 'REQUEST',
+        status: 'happened',
+        actors: ['Marta Wolska-Reit'],
+        recipients: ['the European Union'],
+        trigger: 'urged',
+        evidence: 'Marta Wolska-Reit urged the European Union to impose sanctions on Belarus',
+        confidence: 0.93,
+      },
+      {
+        type: 'SANCTION',
+        status: 'requested',
+        actors: ['the European Union'],
+        recipients: ['Belarus'],
+        trigger: 'impose',
+        evidence: 'to impose sanctions on Belarus',
+        within: 1,
+        on: ['Marta Wolska-Reit'],
+        confidence: 0.9,
+      },
+      {
+        type: 'MOBILIZE',
+        status: 'ongoing',
+        actors: ['border guards'],
+        recipients: ['Belarus'],
+        trigger: 'reinforcing',
+        evidence: 'border guards were reinforcing the crossing',
+        where: city('Terespol', 'POL', 52.07, 23.62),
+        on: ['Marta Wolska-Reit'],
+        confidence: 0.74,
+      },
+      {
+        type: 'REJECT',
+        status: 'happened',
+        actors: ['Belarus'],
+        recipients: ['Poland'],
+        trigger: 'rejected',
+        evidence: 'Belarus rejected the charge',
+        confidence: 0.87,
+      },
+      {
+        type: 'CONSULT',
+        mode: 'visit',
+        status: 'cancelled',
+        actors: ['Belarus'],
+        recipients: ['Poland'],
+        trigger: 'visit',
+        evidence: 'cancelled a visit by its deputy prime minister to Warsaw planned for Monday',
+        when: ['2026-03-09', '2026-03-09', 'Monday'],
+        where: city('Warsaw', 'POL', 52.23, 21.01),
+        confidence: 0.71,
+      },
+    ],
+  },
+]
