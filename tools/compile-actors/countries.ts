@@ -31,9 +31,17 @@ export function addCountries(tables: Tables, sources: readonly Source[]): void {
 
 function addCountry(tables: Tables, code: string, line: CountryLine): void {
   const country = line['acts-for'] ?? code
-  const actor = tables.actor({ id: code, name: line.name, type: 'country', country, sector: 'GOV', land: true })
-  for (const name of [line.name, ...(line.also ?? [])]) tables.fullName(actor, name.replace(/^the /i, ''))
   const adjectives = typeof line.adj === 'string' ? [line.adj] : (line.adj ?? [])
+  const actor = tables.actor({
+    id: code,
+    name: line.name,
+    type: 'country',
+    country,
+    sector: 'GOV',
+    land: true,
+    ...(adjectives[0] && { adjective: adjectives[0] }),
+  })
+  for (const name of [line.name, ...(line.also ?? [])]) tables.fullName(actor, name.replace(/^the /i, ''))
   for (const adjective of adjectives) tables.name(actor, adjective, 'adjective')
   for (const noun of line.people ?? plurals(adjectives))
     if (!adjectives.includes(noun)) tables.name(actor, noun, /(?:s|men|ese)$/.test(noun) ? 'demonyms' : 'demonym')

@@ -2,7 +2,9 @@
 
 /** Words that belong to the surname after them. */
 const particles = new Set(
-  'al el bin ben ibn abu abd abdul van von der den de da dos do di del della la le las los st ter ten af av zu'.split(' '),
+  'al el bin ben ibn abu abd abdul van von der den de da dos do di del della la le las los st ter ten af av zu'.split(
+    ' ',
+  ),
 )
 /** Where the family name stands first. */
 const familyFirst = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'KOR', 'PRK', 'VNM', 'KHM'])

@@ -27,6 +27,8 @@ export interface Actor {
   readonly members?: readonly string[]
   /** Set for countries and other stretches of land: it can be a place. */
   readonly land?: boolean
+  /** Of a country: the adjective that the news uses first. */
+  readonly adjective?: string
 }
 
 /** How a name names its actor. `part`: a surname or other part of a person's name, which needs support from its context. */

@@ -1,0 +1,64 @@
+/** "Rodrigo Paz, Bolivia's president" and "Bolivia's president, Rodrigo Paz": the noun says who the name is, also where the registry does not. */
+import type { Identity } from '../../record/record.ts'
+import type { Draft } from './draft.ts'
+import { identify, ownersOf } from './identify.ts'
+import { formAt, type Page } from './page.ts'
+import type { People } from './person.ts'
+import type { Phrase } from './phrase.ts'
+
+/** Joins names and noun phrases that stand side by side with a comma between; changes both drafts. */
+export function readAppositions(page: Page, names: readonly Draft[], nominals: readonly Draft[], people: People): void {
+  const startsAt = new Map(names.map(name => [name.from, name]))
+  const endsAt = new Map(names.map(name => [name.to, name]))
+  for (const draft of nominals) {
+    const phrase = draft.phrase!
+    if (phrase.role.plural) continue
+    const person = phrase.role.role!.kind !== 'body'
+    const before = formAt(page, phrase.from - 1) === ',' ? endsAt.get(phrase.from - 1) : undefined
+    const after = formAt(page, phrase.to) === ',' ? startsAt.get(phrase.to + 1) : undefined
+    const name = [before, after].find(
+      other => other && (other.type === 'PER') === person && joined(page, other, draft, other === before),
+    )
+    if (name) teach(page, name, draft, phrase, people)
+  }
+}
+
+/** The tree says so, or the commas do: "X, the Y of Z," closes again. */
+function joined(page: Page, name: Draft, draft: Draft, nameFirst: boolean): boolean {
+  const { tokens } = page
+  const [first, second] = nameFirst ? [name, draft] : [draft, name]
+  const token = tokens[second.head]
+  if (token?.deprel === 'appos' && token.head >= first.from && token.head < first.to) return true
+  if (token?.deprel === 'conj') return false
+  const next = formAt(page, second.to)
+  return nameFirst
+    ? draft.phrase!.owners.length > 0 || /^[,.]$/.test(next)
+    : /^[,.]$/.test(next) || draft.phrase!.definite || draft.phrase!.owners.length > 0
+}
+
+function teach(page: Page, name: Draft, draft: Draft, phrase: Phrase, people: People): void {
+  const known = name.identities[0]
+  const [told] = identify(page, phrase, ownersOf(page, phrase))
+  if (!known || name.type !== 'PER') {
+    if (known) draft.identities = name.identities
+    draft.settled = known !== undefined
+    return
+  }
+  const stranger = known.actor === undefined || known.actor.startsWith('report/')
+  const identity: Identity =
+    stranger && told
+      ? {
+          name: known.name,
+          actor: `report/${known.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`,
+          ...((known.country ?? told.country) && { country: (known.country ?? told.country)! }),
+          ...((known.sector ?? told.sector) && { sector: (known.sector ?? told.sector)! }),
+          role: phrase.role.role!.name,
+          type: 'person',
+        }
+      : known
+  name.identities = [identity]
+  draft.identities = [identity]
+  draft.settled = true
+  if (name.female !== undefined) draft.female = name.female
+  people.add({ identity, ...(name.female !== undefined && { female: name.female }) })
+}

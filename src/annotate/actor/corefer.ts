@@ -1,0 +1,192 @@
+/** Words that point back — pronouns, "the president", "the two leaders", "his Turkish counterpart" → whom they mean. Unsure: nobody. */
+import type { Identity } from '../../record/record.ts'
+import type { History, Trace } from './history.ts'
+import { identify, ownersOf } from './identify.ts'
+import { holder, identityOf } from './office.ts'
+import { formAt, type Page } from './page.ts'
+import type { Phrase } from './phrase.ts'
+
+const male = new Set(['he', 'him', 'his', 'himself'])
+const female = new Set(['she', 'her', 'hers', 'herself'])
+const many = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
+const thing = new Set(['it', 'its', 'itself'])
+
+/** Whether a token is a pronoun that points back at somebody. */
+export function isPronoun(form: string): boolean {
+  return male.has(form) || female.has(form) || many.has(form) || thing.has(form)
+}
+
+/** Whom a pronoun means. */
+export function resolvePronoun(page: Page, history: History, token: number): Trace | undefined {
+  const form = formAt(page, token)
+  if (male.has(form)) return history.find(token, trace => isOne(trace) && trace.female !== true)
+  if (female.has(form)) return history.find(token, trace => isOne(trace) && trace.female !== false && !isHis(trace))
+  if (thing.has(form)) return history.find(token, trace => !trace.plural && isBody(trace.identities[0]!), 2)
+  return (
+    history.find(token, ({ plural, weak }) => plural && !weak, 2) ??
+    history.find(token, trace => !trace.plural && isBody(trace.identities[0]!) && trace.subject, 1)
+  )
+}
+
+const isOne = ({ identities, plural }: Trace): boolean =>
+  !plural && identities.length === 1 && identities[0]!.type === 'person'
+/** A man by the registry: known persons who are not marked as women. */
+const isHis = ({ identities, female }: Trace): boolean =>
+  female === undefined && /^[a-z]{2,4}\//.test(identities[0]!.actor ?? '')
+const isBody = ({ type }: Identity): boolean => type === 'country' || type === 'organisation' || type === 'group'
+
+const countryWords = new Set(['country', 'nation', 'kingdom', 'republic', 'state'])
+const sideWords = new Set([
+  'side',
+  'party',
+  'government',
+  'country',
+  'nation',
+  'state',
+  'neighbor',
+  'neighbour',
+  'ally',
+  'rival',
+  'power',
+  'superpower',
+  'capital',
+  'adversary',
+  'foe',
+  'republic',
+  'kingdom',
+  'partner',
+  'member state',
+  'group',
+  'faction',
+  'army',
+  'force',
+])
+const groupWords =
+  /^(?:group|movement|organization|organisation|militia|faction|party|bloc|alliance|union|body|agency|company|network|paper|newspaper|commission|committee|council|court|ministry|army|militant group|armed group|rebel group|terrorist group)$/
+
+/** Whom a phrase without an owner means; empty where nobody fits or several do. */
+export function resolveNominal(page: Page, history: History, phrase: Phrase): readonly Identity[] {
+  const role = phrase.role.role!
+  const { head } = phrase
+  if (phrase.possessor !== undefined) return byPossessor(page, history, phrase)
+  if (role.name === 'counterpart') return []
+  if (phrase.counted !== undefined && phrase.role.plural) return several(history, phrase)
+  if (!phrase.definite && !(role.kind === 'office' && page.tokens[head]!.upos === 'PROPN') && role.kind !== 'body')
+    return []
+  if (phrase.role.plural) return []
+  if (phrase.definite && countryWords.has(role.name))
+    return single(history.find(head, ({ identities: [one], plural }) => !plural && one!.type === 'country'))
+  if (phrase.definite && groupWords.test(role.name)) {
+    const found = history.find(
+      head,
+      ({ identities: [one], plural, weak }) =>
+        !plural && !weak && (one!.type === 'group' || one!.type === 'organisation') && suits(one!, role.sector),
+    )
+    if (found) return found.identities
+  }
+  if (role.kind === 'body') return []
+  const same = history.find(head, trace => isOne(trace) && holds(trace.identities[0]!, phrase), 12)
+  if (same) return same.identities
+  if (role.kind !== 'office' || phrase.time) return []
+  const country = history.countryInSentence(head) ?? history.mainCountry()
+  const index = country === undefined ? undefined : holder(page.registry, role.name, country, page.day)
+  return index === undefined ? [] : [identityOf(page.registry, index, page.day)]
+}
+
+const single = (trace: Trace | undefined): readonly Identity[] => trace?.identities ?? []
+
+/** "the ministry" is no rebel group; "the group" can be any. */
+function suits(identity: Identity, sector: string): boolean {
+  return (
+    identity.sector === undefined ||
+    sector === 'CVL' ||
+    identity.sector === sector ||
+    (sector === 'UAF' && identity.sector === 'REB') ||
+    (sector === 'REB' && identity.sector === 'UAF') ||
+    (identity.country === 'IGO' && sector === 'PTY')
+  )
+}
+
+/** "the minister" for a foreign minister, "the general" for an officer, "the leader" for a head. */
+function holds(identity: Identity, phrase: Phrase): boolean {
+  const role = phrase.role.role!
+  const office = identity.role ?? ''
+  if (phrase.time === 'former') return identity.sector === 'ELI' || office.startsWith('former')
+  if (office === role.name || office.endsWith(` ${role.name}`)) return true
+  if (role.name === 'leader') return /president|prime minister|king|leader|chancellor/.test(office)
+  if (role.kind === 'office') return false
+  return (
+    office !== '' &&
+    role.sector === identity.sector &&
+    role.name !== 'official' &&
+    office.split(' ').some(word => role.name.includes(word))
+  )
+}
+
+/** "his foreign minister": the minister of the state that he acts for. "his Turkish counterpart": the same office there. */
+function byPossessor(page: Page, history: History, phrase: Phrase): readonly Identity[] {
+  const owner = resolvePronoun(page, history, phrase.possessor!)?.identities[0]
+  if (!owner?.country || owner.country === 'IGO') return []
+  const index = page.registry.byId.get(owner.country)
+  return index === undefined || phrase.role.role!.name === 'counterpart' ? [] : identify(page, phrase, [index])
+}
+
+/** The counterpart of somebody: who holds the office that they hold, in the state named. */
+export function resolveCounterpart(page: Page, history: History, phrase: Phrase): readonly Identity[] {
+  const [owner] = ownersOf(page, phrase)
+  if (owner === undefined) return []
+  const state = page.registry.actors[owner]!
+  const token = phrase.possessor ?? phrase.head
+  const other =
+    (phrase.possessor !== undefined ? resolvePronoun(page, history, token) : undefined)?.identities[0] ??
+    history.last(token, 1, one => one.type === 'person' && one.role !== undefined && one.country !== state.country)[0]
+  if (!other?.role) return identify(page, phrase, [owner])
+  const index = holder(page.registry, other.role, state.id, page.day) ?? headOf(page, other.role, state.id)
+  if (index === undefined)
+    return [
+      {
+        name: `${state.adjective ?? state.name} ${other.role}`,
+        ...(state.country && { country: state.country }),
+        ...(other.sector && { sector: other.sector }),
+        role: other.role,
+        type: 'person',
+      },
+    ]
+  return [identityOf(page.registry, index, page.day)]
+}
+
+/** A president's counterpart may be a prime minister. */
+function headOf(page: Page, role: string, of: string): number | undefined {
+  if (!/^(?:president|prime minister|chancellor|king)$/.test(role)) return undefined
+  for (const office of ['president', 'prime minister', 'chancellor', 'king']) {
+    const found = holder(page.registry, office, of, page.day)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** "the two leaders", "both sides", "the three countries": the last so many that the report named. */
+function several(history: History, phrase: Phrase): readonly Identity[] {
+  const role = phrase.role.role!
+  const count = phrase.counted!
+  if (
+    role.name === 'leader' ||
+    role.kind === 'office' ||
+    /^(?:man|woman|official|diplomat|minister|statesman)$/.test(role.name)
+  ) {
+    const found = history.last(
+      phrase.head,
+      count,
+      (one, { weak }) => one.type === 'person' && !weak && one.country !== undefined,
+    )
+    return found.length === count ? found.reverse() : []
+  }
+  if (!sideWords.has(role.name)) return []
+  const land =
+    countryWords.has(role.name) ||
+    /^(?:neighbo|ally|rival|power|superpower|capital|government|partner|adversary)/.test(role.name)
+  const found = history.last(phrase.head, count, one =>
+    land ? one.type === 'country' : one.type === 'country' || one.type === 'group' || one.type === 'organisation',
+  )
+  return found.length === count ? found.reverse() : []
+}

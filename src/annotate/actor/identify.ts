@@ -1,0 +1,168 @@
+/** A phrase → whom it names on the report's date. */
+import type { Identity } from '../../record/record.ts'
+import { formerHolder, holder, identityOf } from './office.ts'
+import { type Atom, type Page, wordsOf } from './page.ts'
+import type { Phrase } from './phrase.ts'
+import type { Actor, Registry } from './registry.ts'
+
+/** Bodies that are their state when they act: "the Syrian regime" is Syria. */
+const governments = new Set(
+  'government|administration|cabinet|regime|authority|leadership|presidency|state|nation|country|republic|kingdom|capital|side|caretaker government|interim government|transitional government|coalition government|military government|emirate|power|delegation|superpower'.split(
+    '|',
+  ),
+)
+/** Nouns that say no more than that somebody belongs to a body, whose sector they then have. */
+const general = new Set(
+  'official|leader|spokesman|spokeswoman|spokesperson|representative|member|commander|negotiator|delegate|chief|deputy|envoy|mediator|aide|adviser|advisor|fighter|senior official|top official|operative|group|force|troop|troops|unit|head|officer|agent|source|faction|movement|supporter|delegation|leadership|general|secretary'.split(
+    '|',
+  ),
+)
+
+/** Whose a phrase is, as actors of the registry; empty where it does not say. */
+export function ownersOf(page: Page, phrase: Phrase): number[] {
+  const found: number[] = []
+  for (const atom of phrase.owners) {
+    const owner = ownerIn(page, atom)
+    if (owner !== undefined && !found.includes(owner)) found.push(owner)
+  }
+  return found
+}
+
+/** The country, body or group that an atom names when it owns something. */
+export function ownerIn(page: Page, atom: Atom): number | undefined {
+  const { registry } = page
+  const land = atom.entries.find(({ actor }) => registry.actors[actor]!.land)
+  const body = atom.entries.find(({ actor }) => registry.actors[actor]!.type !== 'person')
+  const entry = land ?? body
+  if (entry) return entry.actor
+  return atom.country === undefined ? undefined : registry.byId.get(atom.country)
+}
+
+/** Identities of a phrase without a name, given whose it is. */
+export function identify(page: Page, phrase: Phrase, owners: readonly number[]): Identity[] {
+  const role = phrase.role.role!
+  if (owners.length === 0) return [unowned(page, phrase)]
+  if (role.kind === 'office' && !phrase.within) {
+    const holders = owners.map(owner => office(page, phrase, owner))
+    if (!phrase.role.plural || owners.length > 1) return phrase.role.plural ? holders : holders.slice(0, 1)
+  }
+  const several = owners.length > 1 && sameRank(page.registry, owners)
+  return (several ? owners : owners.slice(0, 1)).map(owner => owned(page, phrase, owner, several))
+}
+
+/** "Russian and Syrian forces" are two; "the UN's Libya envoy" is one. */
+function sameRank(registry: Registry, owners: readonly number[]): boolean {
+  return owners.every(owner => registry.actors[owner]!.type === 'country')
+}
+
+function office(page: Page, phrase: Phrase, owner: number): Identity {
+  const { registry, day } = page
+  const { name } = phrase.role.role!
+  const { id } = registry.actors[owner]!
+  const index =
+    phrase.time === 'former'
+      ? formerHolder(registry, name, id, day)
+      : phrase.time === undefined
+        ? (holder(registry, name, id, day) ?? headUnder(registry, name, id, day))
+        : undefined
+  if (index === undefined) return owned(page, phrase, owner, false)
+  const identity = identityOf(registry, index, day)
+  return phrase.time === 'former' ? { ...identity, ...(identity.role === undefined && { sector: 'ELI' }) } : identity
+}
+
+/** "Germany's premier", "the Iranian leader": the office goes by another name there. */
+function headUnder(registry: Registry, office: string, of: string, day: number | undefined): number | undefined {
+  const others: Readonly<Record<string, readonly string[]>> = {
+    'prime minister': ['chancellor', 'president'],
+    chancellor: ['prime minister'],
+    king: ['emperor'],
+  }
+  if (registry.holders.has(`${office}|${of}`)) return undefined
+  for (const other of others[office] ?? []) {
+    const found = holder(registry, other, of, day)
+    if (found !== undefined && other !== 'president') return found
+  }
+  return undefined
+}
+
+function owned(page: Page, phrase: Phrase, owner: number, several: boolean): Identity {
+  const { registry, day } = page
+  const actor = registry.actors[owner]!
+  const role = phrase.role.role!
+  if (actor.type === 'country' && !phrase.within && governments.has(role.name) && !phrase.role.plural)
+    return identityOf(registry, owner, day)
+  const groupOfItself =
+    actor.type !== 'country' && (role.kind === 'body' || phrase.role.plural) && isItself(actor, role.name)
+  if (groupOfItself) return identityOf(registry, owner, day)
+  const words = several
+    ? `${adjectiveOf(registry, owner)} ${wordsOf(page, phrase.role.from, phrase.role.to)}`
+    : ownWords(page, phrase)
+  const sector = sectorIn(phrase, actor)
+  return {
+    name: words,
+    ...(actor.country && { country: actor.country }),
+    ...(sector && { sector }),
+    ...(phrase.role.plural || role.kind === 'body' ? {} : { role: roleWord(phrase) }),
+    type: role.kind === 'body' ? bodyType(role.sector) : phrase.role.plural ? 'group' : 'person',
+  }
+}
+
+/** "Houthi rebels", "Hamas militants", "the Wagner group": the group under its own name. */
+function isItself(actor: Actor, noun: string): boolean {
+  return (
+    (actor.type === 'group' || actor.sector === 'MIL') &&
+    /^(?:rebel|militant|insurgent|fighter|group|movement|militia|guerrilla|guerilla|terrorist|jihadist|gunman|extremist|force|troop|army|faction|separatist|soldier|rebel group|militant group|armed group|terrorist group|rebel movement|mercenary|mercenary group|organization|rebel force|insurgency|alliance|network|gang|cartel|party|brotherhood|union|paramilitary|paramilitary force|islamist)$/.test(
+      noun,
+    )
+  )
+}
+
+function sectorIn(phrase: Phrase, owner: Actor): string | undefined {
+  const role = phrase.role.role!
+  if (phrase.time === 'former' && (role.sector === 'GOV' || role.kind === 'office')) return 'ELI'
+  if (phrase.within && (general.has(role.name) || role.kind === 'body')) return phrase.within.role!.sector
+  if (phrase.ownerPhrase && general.has(role.name)) return phrase.ownerPhrase.role!.sector
+  if (owner.type !== 'country' && (general.has(role.name) || role.sector === 'GOV')) return owner.sector
+  return role.sector
+}
+
+/** A phrase that names no owner: its sector is known, its country is not. */
+export function unowned(page: Page, phrase: Phrase): Identity {
+  const role = phrase.role.role!
+  const sector =
+    (phrase.within && (general.has(role.name) || role.kind === 'body') ? phrase.within.role!.sector : undefined) ??
+    (phrase.ownerPhrase && general.has(role.name) ? phrase.ownerPhrase.role!.sector : undefined) ??
+    (phrase.time === 'former' && role.kind === 'office' ? 'ELI' : role.sector)
+  return {
+    name: ownWords(page, phrase),
+    sector,
+    ...(phrase.role.plural || role.kind === 'body' ? {} : { role: roleWord(phrase) }),
+    type: role.kind === 'body' ? bodyType(role.sector) : phrase.role.plural ? 'group' : 'person',
+  }
+}
+
+function roleWord(phrase: Phrase): string {
+  const { name } = phrase.role.role!
+  return phrase.time === 'former' ? `former ${name}` : phrase.time === 'deputy' ? `deputy ${name}` : name
+}
+
+const bodyType = (sector: string): Identity['type'] =>
+  ['REB', 'UAF', 'CRM', 'OPP', 'CVL', 'REL'].includes(sector) ? 'group' : 'organisation'
+
+/** Its words without articles, possessives and numbers before them. */
+export function ownWords(page: Page, phrase: Phrase): string {
+  let { from } = phrase
+  while (
+    from < phrase.role.from &&
+    /^(?:the|a|an|this|that|these|those|its|their|his|her|some|several|many|two|three|both|more|all|most|other|another|\d[\d,.]*|-|['’]s?|dozens|hundreds|thousands|about|least|at|than|,|and)$/i.test(
+      page.tokens[from]!.form,
+    )
+  )
+    from++
+  return wordsOf(page, from, phrase.role.to).replace(/\s+/g, ' ')
+}
+
+/** "French" for France: the first adjective that the registry has. */
+function adjectiveOf(registry: Registry, index: number): string {
+  return registry.actors[index]!.adjective ?? registry.actors[index]!.name
+}

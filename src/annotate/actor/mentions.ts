@@ -1,0 +1,160 @@
+/** The way of a report's mentions: atoms, phrases, names, appositions, and then word by word whom each later word means. */
+import type { Identity, Mention } from '../../record/record.ts'
+import { readAppositions } from './apposition.ts'
+import { isPronoun, resolveCounterpart, resolveNominal, resolvePronoun } from './corefer.ts'
+import { type Draft, finish } from './draft.ts'
+import { History } from './history.ts'
+import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
+import { readName } from './name.ts'
+import { type Atom, formAt, type Page } from './page.ts'
+import { type Hints, People } from './person.ts'
+import { type Phrase, readPhrases } from './phrase.ts'
+import { scan } from './scan.ts'
+
+/** All mentions of a page. */
+export function collect(page: Page): Mention[] {
+  return finish(page, drafts(page))
+}
+
+/** As `collect`, before the mentions lose what the steps know of them. */
+export function drafts(page: Page): Draft[] {
+  const atoms = scan(page)
+  const phrases = readPhrases(page, atoms)
+  const people = new People()
+  const names = readNames(page, atoms, phrases, people)
+  const nominals = phrases
+    .filter(({ name, role }) => !name && role.kind === 'role')
+    .map(phrase => nominal(page, phrase))
+  readAppositions(page, names, nominals, people)
+  const byToken = [...names, ...nominals, ...pronouns(page)].sort((a, b) => a.head - b.head || a.from - b.from)
+  return settle(page, byToken)
+}
+
+/** Full names first, so that a headline's surname finds the person whom the text names later. */
+function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[], people: People): Draft[] {
+  const titled = new Map<Atom, Phrase>()
+  for (const phrase of phrases) if (phrase.name) titled.set(phrase.name, phrase)
+  const countries = named(page, atoms)
+  const hintsOf = (atom: Atom): Hints => {
+    const phrase = titled.get(atom)
+    if (!phrase) return { owners: [] }
+    return {
+      role:
+        (phrase.within && phrase.role.role!.kind === 'person' ? phrase.within.role : undefined) ?? phrase.role.role!,
+      former: phrase.time === 'former',
+      owners: ownersOf(page, phrase),
+    }
+  }
+  const order = atoms
+    .filter(({ kind }) => kind !== 'role')
+    .sort((a, b) => Number(titled.has(b)) - Number(titled.has(a)) || b.to - b.from - (a.to - a.from) || a.from - b.from)
+  const found: Draft[] = []
+  for (const atom of order) {
+    const draft = readName(page, atom, { hints: hintsOf(atom), people, countries })
+    if (draft) found.push(draft)
+  }
+  return found
+}
+
+/** States that a page names outright, most often named first. */
+function named(page: Page, atoms: readonly Atom[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { entries } of atoms) {
+    const actor = entries[0] && page.registry.actors[entries[0].actor]!
+    if (actor?.land && actor.country) counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
+}
+
+function nominal(page: Page, phrase: Phrase): Draft {
+  const owners = ownersOf(page, phrase)
+  const identities = owners.length > 0 && phrase.role.role!.name !== 'counterpart' ? identify(page, phrase, owners) : []
+  const body = phrase.role.role!.kind === 'body'
+  return {
+    from: phrase.from,
+    to: phrase.to,
+    head: phrase.head,
+    type: body ? 'ORG' : 'PER',
+    mention: 'nominal',
+    identities,
+    phrase,
+    plural: phrase.role.plural === true,
+    settled: identities.length > 0,
+  }
+}
+
+function pronouns(page: Page): Draft[] {
+  if (!page.parsed) return []
+  const found: Draft[] = []
+  page.tokens.forEach(({ upos, deprel }, token) => {
+    const form = formAt(page, token)
+    if (upos === 'PRON' && deprel !== 'expl' && isPronoun(form))
+      found.push({
+        from: token,
+        to: token + 1,
+        head: token,
+        type: /^it/.test(form) ? 'ORG' : 'PER',
+        mention: 'pronoun',
+        identities: [],
+      })
+  })
+  return found
+}
+
+/** Goes through the mentions as a reader does; each may point back at those before it. */
+function settle(page: Page, mentions: readonly Draft[]): Draft[] {
+  const history = new History(page)
+  for (const draft of mentions) {
+    if (draft.mention === 'pronoun') {
+      const trace = resolvePronoun(page, history, draft.head)
+      if (trace) {
+        draft.identities = trace.identities
+        if (trace.female !== undefined) draft.female = trace.female
+        draft.plural = trace.plural
+      }
+    } else if (!draft.settled && draft.phrase) settlePhrase(page, history, draft, draft.phrase)
+    history.add(draft)
+  }
+  return mentions.filter(({ identities, location, mention }) => mention === 'name' || identities.length > 0 || location)
+}
+
+function settlePhrase(page: Page, history: History, draft: Draft, phrase: Phrase): void {
+  draft.identities =
+    phrase.role.role!.name === 'counterpart'
+      ? resolveCounterpart(page, history, phrase)
+      : resolveNominal(page, history, phrase)
+  if (draft.identities.length > 0) return
+  const { country } = whereabouts(page, history, phrase)
+  const owner = country === undefined ? undefined : page.registry.byId.get(country)
+  draft.identities =
+    owner !== undefined && belongs(phrase)
+      ? identify(page, phrase, [owner])
+      : [withCountry(unowned(page, phrase), country, phrase)]
+}
+
+/** Offices, authorities and crowds belong to the state where they stand; "a man" or "the worker" need not. */
+function belongs({ role }: Phrase): boolean {
+  return role.role!.kind !== 'person' || /^(?:GOV|MIL|COP|LEG|JUD|OPP|REB|SPY)$/.test(role.role!.sector)
+}
+
+function withCountry(identity: Identity, country: string | undefined, phrase: Phrase): Identity {
+  return country !== undefined && phrase.places.length > 0 ? { ...identity, country } : identity
+}
+
+/** The state that a phrase without an owner belongs to: where it says it stands, else the only one around. */
+function whereabouts(page: Page, history: History, phrase: Phrase): { country?: string } {
+  for (const atom of phrase.places) {
+    const owner = ownerIn(page, atom)
+    const country =
+      owner === undefined
+        ? page.locate(textOf(page, atom), history.countries())?.country
+        : page.registry.actors[owner]!.country
+    if (country) return { country }
+  }
+  if (!belongs(phrase) || phrase.possessor !== undefined || phrase.role.role!.name === 'counterpart') return {}
+  const country = history.countryInSentence(phrase.head) ?? history.mainCountry()
+  return country ? { country } : {}
+}
+
+const textOf = (page: Page, { from, to }: Atom): string =>
+  page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)

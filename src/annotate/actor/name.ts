@@ -1,0 +1,108 @@
+/** Atoms that are names → mentions: states, bodies, groups, persons, places. */
+import type { Identity, Mention } from '../../record/record.ts'
+import type { Draft } from './draft.ts'
+import { placeOf } from './locate.ts'
+import { identityOf } from './office.ts'
+import { type Atom, headOf, type Page, wordsOf } from './page.ts'
+import { type Hints, type People, readPerson } from './person.ts'
+import type { NameEntry } from './registry.ts'
+
+const none: Hints = { owners: [] }
+
+/** The mention of one name, or undefined where it names nobody and nothing that counts. */
+export function readName(
+  page: Page,
+  atom: Atom,
+  context: { hints?: Hints; people: People; countries: readonly string[] },
+): Draft | undefined {
+  const { hints = none, people, countries } = context
+  const base = { from: atom.from, to: atom.to, head: headOf(page, atom.from, atom.to), atom, settled: true }
+  if (atom.kind === 'origin') return readOrigin(page, atom)
+  const entry = entryOf(page, atom, hints)
+  if (!entry || page.registry.actors[entry.actor]!.type === 'person') {
+    const person = readPerson(page, atom, hints, people)
+    if (person) {
+      if (person.identity.name.includes(' ')) people.add(person)
+      return {
+        ...base,
+        type: 'PER',
+        mention: 'name',
+        identities: [person.identity],
+        ...(person.female !== undefined && { female: person.female }),
+      }
+    }
+    if (atom.kind === 'actor' || !atom.tagged) return undefined
+    return unknownName(page, atom, countries, base)
+  }
+  const actor = page.registry.actors[entry.actor]!
+  const location = actor.land ? placeOf(page, { ...atom, entries: [entry] }, countries) : undefined
+  const type: Mention['type'] = entry.kind === 'seat' ? 'LOC' : actor.land ? 'LOC' : 'ORG'
+  return {
+    ...base,
+    type,
+    mention: 'name',
+    identities: [identityOf(page.registry, entry.actor, page.day)],
+    ...(location && { location }),
+  }
+}
+
+function unknownName(
+  page: Page,
+  atom: Atom,
+  countries: readonly string[],
+  base: Pick<Draft, 'from' | 'to' | 'head' | 'atom' | 'settled'>,
+): Draft {
+  const location = placeOf(page, atom, countries)
+  const identity: Identity = {
+    name: wordsOf(page, atom.from, atom.to).replace(/\s+/g, ' '),
+    ...(atom.country && { country: atom.country }),
+    ...(atom.role && { sector: atom.role.sector }),
+    type: 'organisation',
+  }
+  const type = atom.tagged!
+  return { ...base, type, mention: 'name', identities: type === 'ORG' ? [identity] : [], ...(location && { location }) }
+}
+
+/** Which of several bearers of a name is meant: what the tagger says it is, else a state before a body before a person. */
+function entryOf(page: Page, atom: Atom, hints: Hints): NameEntry | undefined {
+  const { actors } = page.registry
+  const typeOf = ({ actor }: NameEntry) => actors[actor]!.type
+  const persons = atom.entries.filter(entry => typeOf(entry) === 'person')
+  const others = atom.entries.filter(entry => typeOf(entry) !== 'person')
+  if (persons.length > 0 && (atom.tagged === 'PER' || hints.role || others.length === 0)) return persons[0]
+  if (atom.tagged === 'PER' && others.every(({ kind }) => kind !== 'acronym') && page.parsed) return undefined
+  const owned = others.find(({ actor }) =>
+    hints.owners.some(owner => actors[owner]!.country === actors[actor]!.country),
+  )
+  return owned ?? others.find(({ actor }) => actors[actor]!.land) ?? others[0]
+}
+
+/** "Russian", "the Russians": whose; people of a state where it is a noun. */
+function readOrigin(page: Page, atom: Atom): Draft {
+  const entry = atom.entries[0]!
+  const head = headOf(page, atom.from, atom.to)
+  const token = page.tokens[head]!
+  const state = identityOf(page.registry, entry.actor, page.day)
+  const isNoun =
+    entry.kind === 'demonyms' ||
+    entry.kind === 'demonym' ||
+    (page.parsed && token.upos !== 'ADJ' && !/amod|compound|nmod:desc|flat/.test(token.deprel))
+  const people: Identity = {
+    name: wordsOf(page, atom.from, atom.to),
+    ...(state.country && { country: state.country }),
+    sector: 'CVL',
+    type: 'group',
+  }
+  return {
+    from: atom.from,
+    to: atom.to,
+    head,
+    type: isNoun ? 'PER' : 'LOC',
+    mention: 'nominal',
+    identities: [isNoun ? people : state],
+    atom,
+    settled: true,
+    ...(!isNoun && { modifier: true }),
+    ...(isNoun && entry.kind === 'demonyms' && { plural: true }),
+  }
+}

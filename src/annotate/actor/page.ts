@@ -1,0 +1,77 @@
+/** What every step of reading mentions looks at: the report's tokens, the registry, and the day of the report. */
+import type { Article, Identity, Name, Place, Sentence, Syntax, Token } from '../../record/record.ts'
+import type { NameEntry, Registry, Role } from './registry.ts'
+
+/** Finds a place that the registry does not hold; `countries` are those that the report speaks of, most often named first. */
+export type Locate = (name: string, countries: readonly string[]) => Place | undefined
+
+export interface Page {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly names: readonly Name[]
+  readonly registry: Registry
+  /** Day number of the report; absent where its date is not known. */
+  readonly day?: number
+  readonly title?: Article['title']
+  readonly locate: Locate
+  /** Whether tags and trees are there; a bare phrase has none. */
+  readonly parsed: boolean
+}
+
+/** Words that stand together in the text and that the registry or the tagger knows. */
+export interface Atom {
+  readonly from: number
+  readonly to: number
+  /** `actor`: a name in the registry; `origin`: an adjective or demonym; `role`: a noun; `unknown`: a name that only the tagger knows. */
+  readonly kind: 'actor' | 'origin' | 'role' | 'unknown'
+  readonly entries: readonly NameEntry[]
+  readonly role?: Role
+  readonly plural?: boolean
+  /** The tagger's type, where it found a name here. */
+  readonly tagged?: Name['type']
+  /** Country of a name inside this one: "Bank of Japan". */
+  readonly country?: string
+}
+
+/** A person or body that this report has named, and by which surname it may call them again. */
+export interface Known {
+  readonly identity: Identity
+  readonly female?: boolean
+}
+
+/** Syntax, article and registry as one page. */
+export function openPage(syntax: Syntax, registry: Registry, options: { day?: number; locate: Locate }): Page {
+  return {
+    text: syntax.text,
+    tokens: syntax.tokens,
+    sentences: syntax.sentences,
+    names: syntax.names,
+    registry,
+    ...(options.day !== undefined && { day: options.day }),
+    locate: options.locate,
+    parsed: syntax.tokens.some(({ upos }) => upos !== '' && upos !== '_'),
+  }
+}
+
+/** The token of a stretch whose head lies outside it; without a tree the last one before a preposition. */
+export function headOf(page: Page, from: number, to: number): number {
+  const { tokens } = page
+  if (page.parsed)
+    for (let i = from; i < to; i++) {
+      const { head, upos } = tokens[i]!
+      if ((head < from || head >= to) && upos !== 'PUNCT' && upos !== 'ADP' && upos !== 'DET') return i
+    }
+  for (let i = from + 1; i < to; i++) if (/^(?:of|for|to|in)$/i.test(tokens[i]!.form)) return i - 1
+  return to - 1
+}
+
+/** The words of a stretch as the text has them. */
+export function wordsOf(page: Page, from: number, to: number): string {
+  return to <= from ? '' : page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)
+}
+
+/** Lower-case form of a token; empty beyond the ends. */
+export function formAt(page: Page, token: number): string {
+  return page.tokens[token]?.form.toLowerCase() ?? ''
+}

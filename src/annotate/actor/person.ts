@@ -1,0 +1,153 @@
+/** Names of persons → who they are: by full name, by surname with support, or as somebody new whom the report itself explains. */
+import type { Identity } from '../../record/record.ts'
+import { nameKey } from './key.ts'
+import { covers, headOffices, identityOf } from './office.ts'
+import { type Atom, type Known, type Page, wordsOf } from './page.ts'
+import type { Role } from './registry.ts'
+
+/** What stands around a name: its title, and whose. */
+export interface Hints {
+  readonly role?: Role
+  readonly former?: boolean
+  readonly owners: readonly number[]
+}
+
+/** The persons of one report, so that a surname finds whom a full name has named. */
+export class People {
+  readonly #parts = new Map<string, Known[]>()
+
+  add(known: Known): void {
+    const words = nameKey(known.identity.name).split(' ')
+    for (const part of new Set([words.join(' '), words.at(-1)!, words.slice(-2).join(' '), words[0]!])) {
+      const list = this.#parts.get(part) ?? []
+      if (!list.some(({ identity }) => identity.name === known.identity.name)) list.unshift(known)
+      this.#parts.set(part, list)
+    }
+  }
+
+  /** Whom a name means in this report; undefined where nobody or several could be meant. */
+  find(name: string): Known | undefined {
+    const list = this.#parts.get(nameKey(name))
+    if (!list || list.length === 0) return undefined
+    const surname = list.filter(({ identity }) => nameKey(identity.name).endsWith(nameKey(name)))
+    return surname.length > 0 ? surname[0] : list.length === 1 ? list[0] : undefined
+  }
+}
+
+/** Who an atom names, if it can be a person; the registry's knowledge first, then the report's own. */
+export function readPerson(page: Page, atom: Atom, hints: Hints, people: People): Known | undefined {
+  const name = wordsOf(page, atom.from, atom.to).replace(/\s+/g, ' ')
+  const whole = atom.entries.filter(({ kind }) => kind === 'name')
+  const index = best(page, personsOf(page, whole), hints)
+  if (index !== undefined) return fromRegistry(page, index, hints)
+  const earlier = people.find(name)
+  if (earlier) return earlier
+  const single = atom.to - atom.from === 1 || atom.kind === 'actor'
+  const parts = personsOf(
+    page,
+    atom.entries.filter(({ kind }) => kind === 'part'),
+  )
+  if (parts.length > 0) {
+    const fits = single ? parts : parts.filter(one => sameGivenName(page, one, name))
+    const found = single ? supported(page, atom, fits, hints) : best(page, fits, hints)
+    if (found !== undefined) return fromRegistry(page, found, hints)
+  }
+  if (atom.tagged !== 'PER' && !hints.role) return undefined
+  return { identity: stranger(page, name, hints) }
+}
+
+function personsOf(page: Page, entries: Atom['entries']): number[] {
+  return entries.map(({ actor }) => actor).filter(actor => page.registry.actors[actor]!.type === 'person')
+}
+
+function fromRegistry(page: Page, index: number, hints: Hints): Known {
+  const actor = page.registry.actors[index]!
+  const identity = identityOf(page.registry, index, page.day)
+  const past = hints.former && identity.role === undefined
+  return { identity: past ? { ...identity, sector: 'ELI' } : identity, ...(actor.female && { female: true }) }
+}
+
+/** Somebody whom only the report knows: what its title says of them. */
+function stranger(page: Page, name: string, hints: Hints): Identity {
+  const owner = hints.owners[0] === undefined ? undefined : page.registry.actors[hints.owners[0]]
+  const sector = hints.former
+    ? 'ELI'
+    : owner && owner.type !== 'country' && hints.role?.kind !== 'office'
+      ? owner.sector
+      : hints.role?.sector
+  const told = owner?.country !== undefined || sector !== undefined
+  return {
+    name,
+    ...(told && { actor: `report/${nameKey(name).replaceAll(' ', '-')}` }),
+    ...(owner?.country && { country: owner.country }),
+    ...(sector && { sector }),
+    ...(hints.role && !hints.former && { role: hints.role.name }),
+    type: 'person',
+  }
+}
+
+/** How well a person fits: office and state of the title, in office on the day, in high office. */
+function score(page: Page, index: number, { role, owners }: Hints): number {
+  const { registry, day } = page
+  const actor = registry.actors[index]!
+  const heads = headOffices(registry)
+  const ids = owners.map(owner => registry.actors[owner]!)
+  let points = 0
+  for (const term of actor.terms ?? []) {
+    const now = covers(term, day)
+    const near = now || (day !== undefined && (term.to ?? day) >= day - 1500 && (term.from ?? day) <= day + 120)
+    const same = role?.name === term.office
+    const here = ids.length === 0 || ids.some(({ id }) => id === term.of)
+    points = Math.max(
+      points,
+      (same && here ? 6 : 0) + (now ? 4 : near ? 2 : 0) + (heads.has(term.office) && near ? 1 : 0),
+    )
+  }
+  if (ids.length > 0) points += ids.some(({ country }) => country === actor.country) ? 5 : -6
+  return points
+}
+
+function best(page: Page, persons: readonly number[], hints: Hints): number | undefined {
+  let top: number | undefined
+  let most = Number.NEGATIVE_INFINITY
+  for (const one of persons) {
+    const points = score(page, one, hints)
+    if (points > most) {
+      top = one
+      most = points
+    }
+  }
+  return top
+}
+
+/** A surname alone, never named in full: only who is in office then, alone in being so, and where the word is a name. */
+function supported(page: Page, atom: Atom, persons: readonly number[], hints: Hints): number | undefined {
+  const scored = persons.map(one => [one, score(page, one, hints)] as const).sort((a, b) => b[1] - a[1])
+  const [first, second] = scored
+  const least = hints.role ? 4 : hints.owners.length > 0 ? 7 : 4
+  if (!first || first[1] < least || (second && second[1] === first[1])) return undefined
+  if (!hints.role && page.parsed && page.tokens[atom.from]!.upos !== 'PROPN' && atom.tagged !== 'PER') return undefined
+  return first[0]
+}
+
+/** "Sergey Lavrov" for Sergei Lavrov: the same first letter and nearly the same given name. */
+function sameGivenName(page: Page, index: number, name: string): boolean {
+  const given = nameKey(name).split(' ')[0]!
+  const known = nameKey(page.registry.actors[index]!.name).split(' ')
+  return known.some(
+    word =>
+      word[0] === given[0] &&
+      (word.length === 1 || given.length === 1 || distance(word, given) <= Math.max(1, given.length >> 2)),
+  )
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+    row = next
+  }
+  return row[b.length]!
+}

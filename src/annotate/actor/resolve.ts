@@ -1,0 +1,43 @@
+/** A phrase on a date → whom it names: "the Turkish foreign minister", 2024-01-20. */
+import { parseDay } from '../../base/days.ts'
+import type { Identity, Token } from '../../record/record.ts'
+import type { Draft } from './draft.ts'
+import { drafts } from './mentions.ts'
+import { openPage } from './page.ts'
+import type { Registry } from './registry.ts'
+
+/** Whom a phrase names on a date (ISO 8601; none: who holds the office last known). Undefined where nobody is found. */
+export function resolveActor(text: string, date: string | undefined, registry: Registry): Identity | undefined {
+  const tokens = phraseTokens(text)
+  if (tokens.length === 0) return undefined
+  const day = date === undefined ? undefined : parseDay(date)
+  const syntax = { text, sentences: [{ start: 0, end: text.length, from: 0, to: tokens.length }], tokens, names: [] }
+  const page = openPage(syntax, registry, { ...(day !== undefined && { day }), locate: () => undefined })
+  let best: Draft | undefined
+  for (const draft of drafts(page)) if (draft.identities.length > 0 && (!best || rank(draft) > rank(best))) best = draft
+  return best?.identities[0]
+}
+
+/** The phrase that begins first and says most; a bare adjective only where nothing else stands. */
+function rank({ from, to, modifier, phrase, atom, identities }: Draft): number {
+  const owned = phrase && identities[0]?.country !== undefined
+  return (
+    (modifier ? -100 : 0) -
+    from * 4 +
+    (to - from) +
+    (phrase ? 3 : 0) +
+    (owned ? 2 : 0) +
+    (atom?.kind === 'actor' ? 2 : 0)
+  )
+}
+
+/** A bare phrase's words; they carry no tags and no tree. */
+function phraseTokens(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(/(?:[A-Z]\.){2,}|[\p{L}\p{N}]+(?:\.(?=\p{L}))?|['’]s\b|[^\s\p{L}\p{N}]/gu)) {
+    const start = match.index
+    const end = start + match[0].length
+    tokens.push({ start, end, form: match[0], lemma: '', upos: '', xpos: '', head: -1, deprel: '' })
+  }
+  return tokens
+}
