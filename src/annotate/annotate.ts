@@ -3,7 +3,7 @@ import type { Annotated, Article } from '../record/record.ts'
 import { type Registry, readMentions } from './actor/actor.ts'
 import { type EnglishModel, readSyntax } from './english/english.ts'
 import type { Gazetteer } from './place/place.ts'
-import { readTimes } from './time/time.ts'
+import { inferPublished, knownDate, readTimes } from './time/time.ts'
 
 /** Everything that reading English needs to know, opened once by `resource`. */
 export interface English {
@@ -14,7 +14,8 @@ export interface English {
 
 export function annotate(article: Article, english: English): Annotated {
   const syntax = readSyntax(article.text, english.model)
-  const times = readTimes(syntax, article.published)
-  const mentions = readMentions(syntax, article, english.registry, english.gazetteer)
-  return { article, syntax, times, mentions }
+  const dated = article.published === undefined ? { ...article, ...inferPublished(syntax) } : article
+  const times = readTimes(syntax, knownDate(dated))
+  const mentions = readMentions(syntax, dated, english.registry, english.gazetteer)
+  return { article: dated, syntax, times, mentions }
 }

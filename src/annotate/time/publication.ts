@@ -15,6 +15,14 @@ export interface DatedFact extends Span {
   readonly ranges: readonly { readonly start: string; readonly end?: string }[]
 }
 
+/** A report's date as finely as it is known: its day, else the month or year that its whole interval lies in. */
+export function knownDate({ published, publishedInterval }: Publication): string | undefined {
+  if (published !== undefined || publishedInterval === undefined) return published
+  const { start, end } = publishedInterval
+  if (start.slice(0, 7) === end.slice(0, 7)) return start.slice(0, 7)
+  return start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : undefined
+}
+
 interface Range {
   readonly first: number
   readonly last: number

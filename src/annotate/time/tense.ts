@@ -13,6 +13,17 @@ const ahead = new Set(
 )
 const telling = new Set('say tell add report announce write state quote note tweet post'.split(' '))
 
+const having = new Set(['have', 'has', 'had', "'ve"])
+const been = new Set(['was', 'were', 'did', "'d", 'been', 'got'])
+/** "planned a rally on Saturday" */
+const planning = new Set(['plan', 'schedule', 'expect', 'slate'])
+/** Verbs whose present tense tells a timetable: "meet on Monday", "opens in April". */
+const timetabled = new Set(
+  'meet travel visit leave arrive begin start open resume host head go come fly vote convene expire end take attend depart return close kick speak address'.split(
+    ' ',
+  ),
+)
+
 /** Tense of the clause that a token stands in; undefined where the tree does not tell. */
 export function treeTense(syntax: Syntax, token: number): Tense | undefined {
   const { tokens } = syntax
@@ -44,21 +55,17 @@ function verbTense(tokens: readonly Token[], at: number): Tense | undefined {
   const verb = tokens[at]!
   const before = childrenBefore(tokens, at)
   const auxiliaries = before.filter(isAuxiliary).map(token => token.form.toLowerCase())
-  if (auxiliaries.includes('would') && auxiliaries.includes('have')) return 'past'
-  if (auxiliaries.some(word => willing.has(word))) return 'future'
-  const was = auxiliaries.some(word => ['was', 'were', 'had', 'did', "'d", 'been'].includes(word))
-  if (ahead.has(verb.lemma) && /^VB[NG]?$/.test(verb.xpos) && !auxiliaries.some(word => /^ha/.test(word)))
-    return 'future'
-  if (was || auxiliaries.includes('has') || auxiliaries.includes('have')) return 'past'
-  if (verb.xpos === 'VBD') return 'past'
+  const has = (words: ReadonlySet<string>): boolean => auxiliaries.some(word => words.has(word))
+  if (has(willing)) return has(having) ? 'past' : 'future'
+  if (ahead.has(verb.lemma) && /^(VB[NG]?|JJ)$/.test(verb.xpos) && !has(having)) return 'future'
+  if (planning.has(verb.lemma) && verb.xpos === 'VBD') return 'future'
+  if (has(having) || has(been) || verb.xpos === 'VBD') return 'past'
   if (verb.xpos === 'VBG' && auxiliaries.length > 0) return 'future'
-  if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && verb.upos === 'VERB')
-    return telling.has(verb.lemma) ? 'past' : 'future'
+  if (verb.xpos === 'VBN' && auxiliaries.length > 0) return 'past'
   if (verb.xpos === 'VB' && before.some(token => token.form.toLowerCase() === 'to'))
     return infinitiveTense(tokens, verb)
-  if (auxiliaries.some(word => ['is', 'are', "'s", "'re"].includes(word)))
-    return verb.xpos === 'VBN' ? 'past' : 'future'
-  return undefined
+  if (verb.xpos !== 'VBZ' && verb.xpos !== 'VBP') return undefined
+  return telling.has(verb.lemma) ? 'past' : timetabled.has(verb.lemma) ? 'future' : undefined
 }
 
 /** "managed to flee on Friday" is past, "plans to meet on Friday" ahead. */

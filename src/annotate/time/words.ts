@@ -71,7 +71,7 @@ function cutWords(text: string): { form: string[]; start: number[]; end: number[
       continue
     }
     const to = wordEnd(text, i, c)
-    form.push(to === i + 1 && !isLetter(c) ? plain(text, i, c) : text.slice(i, to).replace('’', "'").toLowerCase())
+    form.push(to === i + 1 && !isLetter(c) ? plain(text, i, c) : text.slice(i, to).toLowerCase())
     start.push(i)
     end.push(to)
     i = to

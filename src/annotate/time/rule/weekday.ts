@@ -89,8 +89,10 @@ function resolve(r: Reader, at: number, number: number, determiner: string): num
 
 /** "ahead of Monday's vote", "until Friday" look ahead whatever the clause's verb. */
 function looksAhead(r: Reader, at: number): boolean {
-  const before = r.word(at - 1)
-  if (before === 'until' || before === 'till' || (before === 'of' && r.word(at - 2) === 'ahead')) return true
+  let i = at - 1
+  while (/^(a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|edt|est|\d.*)$/.test(r.words.at(i))) i--
+  const before = r.words.at(i)
+  if (before === 'until' || before === 'till' || (before === 'of' && r.words.at(i - 1) === 'ahead')) return true
   // "starting Monday", "as soon as Tuesday", "from Friday"
   if (/^(starting|beginning|effective)$/.test(before) || (before === 'as' && /^(soon|early)$/.test(r.word(at - 2))))
     return true

@@ -129,8 +129,5 @@ function isYear(r: Reader, at: number, { year, to }: { year: number; to: number 
     return /^(in|since|of|by|until|from|year|before|after|to|and|early|late|mid|-|the|through|between|during)$/.test(
       lead,
     )
-  const token = r.tokenAt(at)
-  const node = token === undefined ? undefined : r.syntax.tokens[token]
-  const head = node && node.deprel === 'nummod' && node.head > token! ? r.syntax.tokens[node.head] : undefined
-  return !(head && head.xpos === 'NNS' && !/^(in|since|of|by|the|its|their|'s)$/.test(lead))
+  return true
 }
