@@ -2,10 +2,11 @@ import type { Command } from 'commander'
 import { acquire } from '../acquire/acquire.ts'
 import { readArticle } from '../article/article.ts'
 import { InputError, nearest } from '../base/errors.ts'
+import { open, type ReadSummary } from '../open.ts'
 import { read } from '../pipeline.ts'
 import { type Capture, DEFAULT_LAYERS, LAYERS, type Layer, toDocument } from '../record/record.ts'
 import { openKnowledge } from '../resource/resource.ts'
-import { print } from './terminal.ts'
+import { Progress, plain, print } from './terminal.ts'
 
 interface ReadOptions {
   json?: boolean
@@ -21,6 +22,9 @@ Examples:
   readout read https://example.org/rss.xml --to desk.db
   readout read --json --layers events note.txt --published 2025-08-08`
 
+/** What could not be read is listed up to this many; the record keeps them all. */
+const LISTED = 12
+
 /** `readout read`: reads reports into the record, or with --json prints what they tell and keeps nothing. */
 export function register(program: Command): void {
   program
@@ -35,8 +39,46 @@ export function register(program: Command): void {
     .addHelpText('after', example)
     .action(async (addresses: string[], options: ReadOptions) => {
       if (options.json) await printDocuments(addresses, options)
-      else throw new InputError('unsupported reading: into a record; use --json')
+      else await readIntoRecord(addresses, options)
     })
+}
+
+async function readIntoRecord(addresses: readonly string[], options: ReadOptions): Promise<void> {
+  const { to, published, allowPrivate = false } = options
+  const progress = new Progress()
+  const record = await open(to)
+  try {
+    const done = await record.read(addresses, {
+      allowPrivate,
+      ...(published && { published }),
+      onFound: (address, what) => {
+        progress.end()
+        if (addresses.includes(address)) console.error(`${address}: ${what}`)
+      },
+      onProgress: sofar =>
+        progress.show(seconds => {
+          const reports = sofar.new + sofar.same + sofar.replaced
+          return `${reports} reports, ${sofar.events} events, ${sofar.skipped.length} skipped, ${(reports / seconds).toFixed(1)} a second`
+        }),
+    })
+    progress.end()
+    tellSummary(done, to)
+  } finally {
+    await record.close()
+  }
+}
+
+function tellSummary({ new: fresh, same, replaced, events, skipped }: ReadSummary, to: string): void {
+  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
+  const parts = [`${count(fresh, 'new report')}`, count(events, 'event')]
+  if (replaced > 0) parts.push(`${replaced} read anew`)
+  if (same > 0) parts.push(`${same} known already`)
+  if (skipped.length > 0) parts.push(`${skipped.length} skipped`)
+  console.error(`${to}: ${parts.join(', ')}`)
+  for (const { address, skipped: reason } of skipped.slice(0, LISTED))
+    console.error(`  skipped ${plain(address)}: ${plain(reason)}`)
+  if (skipped.length > LISTED) console.error(`  and ${skipped.length - LISTED} more; readout sources ${to} lists them`)
+  if (fresh + same + replaced === 0) process.exitCode = 2
 }
 
 async function printDocuments(addresses: readonly string[], options: ReadOptions): Promise<void> {

@@ -1,4 +1,5 @@
 /** Opens knowledge/ and models/: finds them beside the program, reads, decodes, and refuses what is missing or wrong. */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,17 +40,31 @@ export function readResource(path: string, how = 'npm run build'): Uint8Array {
   }
 }
 
+const FILES = [
+  'models/english/english.bin',
+  'dist/knowledge/actors.bin',
+  'dist/knowledge/places.bin',
+  'dist/knowledge/ontology.json',
+] as const
+
 let opened: Promise<Resources> | undefined
 
 /** The shipped knowledge, decoded once a process. Throws ResourceError where a file is missing or damaged. */
 export function openKnowledge(): Promise<Resources> {
   opened ??= Promise.resolve().then(() => ({
     english: {
-      model: decodeEnglish(readResource('models/english/english.bin', 'npm run train -- english makes it again')),
-      registry: decodeRegistry(readResource('dist/knowledge/actors.bin')),
-      gazetteer: decodeGazetteer(readResource('dist/knowledge/places.bin')),
+      model: decodeEnglish(readResource(FILES[0], 'npm run train -- english makes it again')),
+      registry: decodeRegistry(readResource(FILES[1])),
+      gazetteer: decodeGazetteer(readResource(FILES[2])),
     },
-    ontology: decodeOntology(readResource('dist/knowledge/ontology.json')),
+    ontology: decodeOntology(readResource(FILES[3])),
   }))
   return opened
+}
+
+/** Name and version of what reads: the program's version and a hash of its knowledge, so that newer knowledge reads again. */
+export function readerName(): string {
+  const hash = createHash('sha256')
+  for (const path of FILES) hash.update(readResource(path))
+  return `readout ${packageVersion()}+${hash.digest('hex').slice(0, 8)}`
 }
