@@ -2,61 +2,113 @@
  * The trainer of the language core: treebank and names → models/english/english.bin.
  * `npm run train -- english [--epochs N] [--hidden N] [--out DIR]`; logs a line an epoch, keeps the best file on dev.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { packModel } from '../../src/annotate/english/network/format.ts'
+import { type Inventory, UNKNOWN } from '../../src/annotate/english/network/shape.ts'
+import { normalForm } from '../../src/annotate/english/network/spelling.ts'
+import { writeCard } from './card.ts'
+import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts'
 import { evaluate, scoreLine } from './evaluate.ts'
 import { batchMaker, type Example, makeExamples } from './examples.ts'
 import { makePass, type Trainer } from './network.ts'
-import { initialParameters, packParameters, updateParameters } from './parameters.ts'
+import { initialParameters, type Parameters, packParameters, updateParameters } from './parameters.ts'
 import { type Random, seededRandom } from './random.ts'
+import { readRawSentences } from './raw-text.ts'
 import type { Recipe } from './recipe.ts'
 import { readTreebank } from './treebank.ts'
+import { trainVectors } from './vectors.ts'
 import { countForms, makeInventory } from './vocabulary.ts'
+import { readNamePools, readWordLists } from './word-lists.ts'
 
 export interface TrainingRun {
   readonly recipe: Recipe
+  /** The folder of the treebank, the names and the raw text. */
   readonly data: string
   readonly out: string
+  /** Parts to leave out, for measuring what each brings: `vectors`, or a word list's name. */
+  readonly without: readonly string[]
+  /** Where the run is kept between epochs; it goes on from there. */
+  readonly checkpoint: string
 }
 
-export function trainEnglish({ recipe, data, out }: TrainingRun): void {
-  const train = readTreebank(
-    join(data, 'syntax/en_ewt-ud-train.conllu'),
-    join(data, 'entities/en_ewt-ud-train.preliminary.iob2'),
-  )
-  const dev = readTreebank(join(data, 'syntax/en_ewt-ud-dev.conllu'), join(data, 'entities/en_ewt-ud-dev.iob2'))
+/** Trains to the end; writes the best file so far after each epoch. */
+export function trainEnglish(run: TrainingRun): void {
+  const { recipe, data, out } = run
+  const started = performance.now()
+  const log = (line: string): void => console.log(`${Math.round((performance.now() - started) / 1000)}s ${line}`)
+  const names = (part: string): string => join(data, `entities/en_ewt-ud-${part}.iob2`)
+  const train = readTreebank(join(data, 'syntax/en_ewt-ud-train.conllu'), names('train.preliminary'))
+  const dev = readTreebank(join(data, 'syntax/en_ewt-ud-dev.conllu'), names('dev'))
   const random = seededRandom(recipe.seed)
-  const inventory = makeInventory(train, [])
+  const raw = run.without.includes('vectors') ? [] : readRawSentences(data)
+  const inventory = makeInventory(train, frequentWords([...raw, ...train.map(s => s.forms)], recipe.leastFrequency))
+  const lexicon = readWordLists(run.without)
+  const knowledge = { shape: recipe.shape, inventory, lexicon }
+  log(`${train.length} sentences, ${inventory.words.length} words, ${lexicon.length / 3} in lists`)
+  const parameters = initialParameters(recipe.shape, inventory, random)
+  if (raw.length > 0 && !existsSync(run.checkpoint)) {
+    startVectors(parameters, [...raw, ...train.map(s => s.forms)], { recipe, inventory, random })
+    log('word vectors')
+  }
   const { shape, weighting, dropout } = recipe
-  const parameters = initialParameters(shape, inventory, random)
   const trainer: Trainer = { shape, inventory, parameters, weighting, dropout, random }
-  const makeBatch = batchMaker(inventory, shape.buckets, countForms(train.map(s => s.forms)))
+  const spellings = { inventory, buckets: shape.buckets, lexicon }
+  const makeBatch = batchMaker(spellings, countForms(train.map(s => s.forms)))
   const examples = makeExamples(train, inventory)
+  const noise = { ...recipe.noise, pools: readNamePools() }
   const pass = makePass(trainer, 2 * recipe.batch)
   const steps = recipe.epochs * batchesOf(examples, recipe.batch, random).length
-  mkdirSync(out, { recursive: true })
-  let step = 0
-  let best = 0
-  const started = performance.now()
-  for (let epoch = 1; epoch <= recipe.epochs; epoch++) {
+  for (const folder of [out, dirname(run.checkpoint)]) mkdirSync(folder, { recursive: true })
+  const progress = loadCheckpoint(run.checkpoint, parameters)
+  let [step, best] = [progress.step, 0]
+  for (let epoch = progress.epoch + 1; epoch <= recipe.epochs; epoch++) {
+    random.reseed(recipe.seed + epoch)
     let [loss, count] = [0, 0]
     for (const chosen of batchesOf(examples, recipe.batch, random)) {
-      loss += pass.run(makeBatch(chosen, recipe.noise, random))
+      loss += pass.run(makeBatch(chosen, noise, random))
       count++
       step++
       updateParameters(parameters, { ...recipe, rate: rateAt(recipe.rate, step, steps), step })
     }
-    const packed = packParameters(parameters, shape, inventory)
+    saveCheckpoint(run.checkpoint, parameters, { epoch, step })
+    const packed = packParameters(parameters, knowledge)
     const scores = evaluate(packed, dev)
-    const seconds = Math.round((performance.now() - started) / 1000)
-    console.log(`${seconds}s epoch ${epoch} loss ${(loss / count).toFixed(4)} ${scoreLine(scores)}`)
+    log(`epoch ${epoch} loss ${(loss / count).toFixed(4)} ${scoreLine(scores)}`)
     const value = scores.las + scores.names / 4
-    if (value > best) {
-      best = value
-      writeFileSync(join(out, 'english.bin'), packModel(packed))
-    }
+    if (value <= best) continue
+    best = value
+    const file = packModel(packed)
+    writeFileSync(join(out, 'english.bin'), file)
+    writeFileSync(join(out, 'card.json'), writeCard({ recipe, scores, epoch, file }))
   }
+}
+
+/** Normal forms seen so often, the most frequent first. */
+function frequentWords(sentences: readonly (readonly string[])[], least: number): string[] {
+  return [...countForms(sentences)]
+    .filter(([, n]) => n >= least)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([word]) => word)
+}
+
+interface Start {
+  readonly recipe: Recipe
+  readonly inventory: Inventory
+  readonly random: Random
+}
+
+/** Gives the words' table the vectors that raw text teaches, at the size of random ones. */
+function startVectors(parameters: Parameters, sentences: readonly (readonly string[])[], start: Start): void {
+  const { recipe, inventory, random } = start
+  const rows = new Map(inventory.words.map((w, i) => [w, i]))
+  const numbered = sentences.map(s => Int32Array.from(s, form => rows.get(normalForm(form)) ?? UNKNOWN))
+  const plan = { ...recipe.vectors, width: recipe.shape.word }
+  const vectors = trainVectors(numbered, inventory.words.length, plan, random)
+  const size = Math.sqrt(vectors.reduce((sum, x) => sum + x * x, 0) / vectors.length)
+  vectors.forEach((x, i) => {
+    parameters.words.value[i] = (x * recipe.vectorSize) / size
+  })
 }
 
 /** Rises over the first 200 steps, then falls as a cosine. */

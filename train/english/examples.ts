@@ -1,7 +1,9 @@
 /** Treebank sentences → numbers that the network is trained on, with noise in spelling and case. */
 
+import { classRows, type Lexicon } from '../../src/annotate/english/network/lexicon.ts'
 import { type Inventory, UNKNOWN } from '../../src/annotate/english/network/shape.ts'
 import { normalForm, spellingRows } from '../../src/annotate/english/network/spelling.ts'
+import { type Noise, noisyExample } from './noise.ts'
 import type { Random } from './random.ts'
 import type { TreebankSentence } from './treebank.ts'
 
@@ -23,17 +25,6 @@ export interface Batch {
   readonly spelling: readonly Int32Array[]
   readonly examples: readonly Example[]
 }
-
-export interface Noise {
-  /** Share of sentences in capitals, in headline's capitals, and in lower case. */
-  readonly capitals: number
-  readonly headline: number
-  readonly lower: number
-  /** A word of frequency f is hidden with probability hide / (hide + f). */
-  readonly hide: number
-}
-
-export const NO_NOISE: Noise = { capitals: 0, headline: 0, lower: 0, hide: 0 }
 
 export function makeExamples(sentences: readonly TreebankSentence[], inventory: Inventory): Example[] {
   const tags = new Map(inventory.tags.map((t, i) => [t, i]))
@@ -58,10 +49,15 @@ interface Spelled {
 
 export type BatchMaker = (examples: readonly Example[], noise: Noise, random: Random) => Batch
 
+export interface Spellings {
+  readonly inventory: Inventory
+  readonly buckets: number
+  readonly lexicon: Lexicon
+}
+
 /** `frequencies`: how often each normal form was seen in training. */
 export function batchMaker(
-  inventory: Inventory,
-  buckets: number,
+  { inventory, buckets, lexicon }: Spellings,
   frequencies: ReadonlyMap<string, number>,
 ): BatchMaker {
   const vocabulary = new Map(inventory.words.map((w, i) => [w, i]))
@@ -72,6 +68,7 @@ export function batchMaker(
       const rows: number[] = []
       spellingRows(form, buckets, rows)
       const normal = normalForm(form)
+      classRows(lexicon, normal, buckets, rows)
       spelled = {
         word: vocabulary.get(normal) ?? UNKNOWN,
         rows: Int32Array.from(rows),
@@ -86,25 +83,16 @@ export function batchMaker(
     const starts = [0]
     const words: number[] = []
     const spelling: Int32Array[] = []
-    for (const { forms } of examples) {
-      const change = caseNoise(noise, random)
+    const noisy = examples.map(e => noisyExample(e, noise, random))
+    for (const { forms } of noisy) {
       for (const form of forms) {
-        const spelled = spell(change(form))
+        const spelled = spell(form)
         const hidden = noise.hide > 0 && random.next() < noise.hide / (noise.hide + spelled.frequency)
         words.push(hidden ? UNKNOWN : spelled.word)
         spelling.push(hidden ? spelled.parts : spelled.rows)
       }
       starts.push(words.length)
     }
-    return { starts, words: Int32Array.from(words), spelling, examples }
+    return { starts, words: Int32Array.from(words), spelling, examples: noisy }
   }
-}
-
-function caseNoise(noise: Noise, random: Random): (form: string) => string {
-  const x = random.next()
-  if (x < noise.capitals) return form => form.toUpperCase()
-  if (x < noise.capitals + noise.headline)
-    return form => (form.length > 3 ? form[0]!.toUpperCase() + form.slice(1) : form)
-  if (x < noise.capitals + noise.headline + noise.lower) return form => form.toLowerCase()
-  return form => form
 }

@@ -1,13 +1,16 @@
 /** What is learned: matrices by name, their gradients, and Adam (Kingma and Ba 2015). */
 
-import { type Kind, type Packed, quantizeTensor } from '../../src/annotate/english/network/format.ts'
+import { type Kind, type Packed, quantizeTensor, type Tensor } from '../../src/annotate/english/network/format.ts'
+import { CLASSES, ENTRY, type Lexicon } from '../../src/annotate/english/network/lexicon.ts'
 import { headColumns, type Inventory, LAYERS, roundUp, type Shape } from '../../src/annotate/english/network/shape.ts'
 import type { Random } from './random.ts'
+
+type Learned = Exclude<Kind, 'integers'>
 
 export interface Parameter {
   readonly name: string
   readonly columns: number
-  readonly kind: Kind
+  readonly kind: Learned
   readonly value: Float32Array
   readonly gradient: Float32Array
   readonly mean: Float32Array
@@ -36,14 +39,14 @@ export function initialParameters(shape: Shape, inventory: Inventory, random: Ra
   const { total } = headColumns(shape, inventory.tags.length)
   const relations = roundUp(inventory.relations.length, 8)
   const list: Parameter[] = []
-  const put = (name: ParameterName, rows: number, columns: number, kind: Kind, deviation: number): void => {
+  const put = (name: ParameterName, rows: number, columns: number, kind: Learned, deviation: number): void => {
     const zeros = (): Float32Array => new Float32Array(rows * columns)
     const value = zeros().map(() => (deviation === 0 ? 0 : random.normal() * deviation))
     const touched = kind === 'rows' ? { touched: new Set<number>() } : {}
     list.push({ name, columns, kind, value, gradient: zeros(), mean: zeros(), square: zeros(), ...touched })
   }
   put('words', inventory.words.length, shape.word, 'rows', 0.3)
-  put('spelling', shape.buckets, shape.spelling, 'rows', 0.1)
+  put('spelling', shape.buckets + CLASSES, shape.spelling, 'rows', 0.1)
   const inputs = [3 * (shape.word + shape.spelling), wide, wide]
   for (let layer = 1; layer <= LAYERS; layer++) {
     put(`layer${layer as 1}`, inputs[layer - 1]!, 6 * shape.hidden, 'columns', Math.sqrt(1.5 / inputs[layer - 1]!))
@@ -88,12 +91,24 @@ export function updateParameters(parameters: Parameters, { rate, step, beta1, be
   }
 }
 
+/** What a model has beside its parameters. */
+export interface Knowledge {
+  readonly shape: Shape
+  readonly inventory: Inventory
+  readonly lexicon: Lexicon
+}
+
 /** The model as it is shipped: matrices and tables as 8-bit integers. */
-export function packParameters(parameters: Parameters, shape: Shape, inventory: Inventory): Packed {
-  const tensors = Object.values(parameters).map(p =>
-    p.kind === 'floats'
-      ? { name: p.name, rows: 1, columns: p.columns, kind: p.kind, values: p.value, scales: new Float32Array(0) }
-      : quantizeTensor(p.name, p.value, p.columns, p.kind),
+export function packParameters(parameters: Parameters, known: Knowledge): Packed {
+  const { shape, inventory, lexicon } = known
+  const tensors = Object.values(parameters).map(
+    (p): Tensor =>
+      p.kind === 'floats'
+        ? { name: p.name, rows: 1, columns: p.columns, kind: p.kind, values: p.value, scales: new Float32Array(0) }
+        : quantizeTensor(p.name, p.value, p.columns, p.kind),
   )
-  return { shape, inventory, tensors }
+  const none = new Float32Array(0)
+  const rows = lexicon.length / ENTRY
+  const words: Tensor = { name: 'lexicon', rows, columns: ENTRY, kind: 'integers', values: lexicon, scales: none }
+  return { shape, inventory, tensors: [...tensors, words] }
 }

@@ -7,10 +7,12 @@ export interface Random {
   /** Mean 0, deviation 1 (Box and Muller). */
   normal(): number
   shuffle<T>(items: T[]): T[]
+  /** Starts again, as a new generator of that seed. */
+  reseed(seed: number): void
 }
 
 export function seededRandom(seed: number): Random {
-  let [a, b, c, d] = [seed ^ 0x9e3779b9, 0x243f6a88, 0xb7e15162, seed | 1]
+  let [a, b, c, d] = [0, 0, 0, 0]
   const next = (): number => {
     const t = d ^ (d << 11)
     d = c
@@ -19,7 +21,11 @@ export function seededRandom(seed: number): Random {
     a = a ^ (a >>> 19) ^ t ^ (t >>> 8)
     return (a >>> 0) / 4294967296
   }
-  for (let i = 0; i < 32; i++) next()
+  const reseed = (from: number): void => {
+    ;[a, b, c, d] = [from ^ 0x9e3779b9, 0x243f6a88, 0xb7e15162, from | 1]
+    for (let i = 0; i < 32; i++) next()
+  }
+  reseed(seed)
   const below = (n: number): number => Math.floor(next() * n)
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
   const shuffle = <T>(items: T[]): T[] => {
@@ -31,5 +37,5 @@ export function seededRandom(seed: number): Random {
     }
     return items
   }
-  return { next, below, normal, shuffle }
+  return { next, below, normal, shuffle, reseed }
 }

@@ -1,7 +1,8 @@
 /** How the shipped model is trained; every number that decides the file. */
 import type { Shape } from '../../src/annotate/english/network/shape.ts'
-import type { Noise } from './examples.ts'
 import type { Weighting } from './network.ts'
+import type { Noise } from './noise.ts'
+import type { SkipGram } from './vectors.ts'
 
 export interface Recipe {
   readonly seed: number
@@ -14,8 +15,13 @@ export interface Recipe {
   readonly beta1: number
   readonly beta2: number
   readonly dropout: number
-  readonly noise: Noise
+  readonly noise: Omit<Noise, 'pools'>
   readonly weighting: Weighting
+  /** How often a word must be seen in raw and treebank text together to have a vector of its own. */
+  readonly leastFrequency: number
+  readonly vectors: Omit<SkipGram, 'width'>
+  /** Root mean square of the numbers that word vectors start with. */
+  readonly vectorSize: number
 }
 
 export const RECIPE: Recipe = {
@@ -27,6 +33,9 @@ export const RECIPE: Recipe = {
   beta1: 0.9,
   beta2: 0.98,
   dropout: 0.33,
-  noise: { capitals: 0.03, headline: 0.03, lower: 0.03, hide: 0.25 },
+  noise: { capitals: 0.03, headline: 0.03, lower: 0.03, hide: 0.25, stop: 0.04, names: 0.25 },
   weighting: { arcs: 1, relations: 1, tags: 1, names: 1 },
+  leastFrequency: 3,
+  vectors: { window: 2, negatives: 5, epochs: 3, rate: 0.05, sample: 0.001 },
+  vectorSize: 0.3,
 }

@@ -1,11 +1,10 @@
 /** Words of sentences → tags, heads, relations and name labels, as numbers: the trained network over typed arrays. */
-import { decodeArcs, placeArcs } from './arcs.ts'
+import { decodeArcs } from './arcs.ts'
 import type { Packed } from './format.ts'
 import { type Kernels, makeKernels } from './kernels.ts'
-import { makeArena, placeWeights, tensorNamed, type Weights } from './memory.ts'
 import { decodeNames } from './names.ts'
-import { headColumns, LAYERS, LEAK } from './shape.ts'
-import { wordCache } from './word-cache.ts'
+import { apply, type Places, place } from './places.ts'
+import { LEAK } from './shape.ts'
 
 /** Words that go through the network at once; a longer sentence is parsed in pieces of so many. */
 export const CHUNK = 256
@@ -28,108 +27,21 @@ export interface Encoder {
   analyze(forms: readonly string[], starts: ArrayLike<number>): Analysis
 }
 
-/** Loads a model into memory of its own. `kernels` is for tests: which path computes. */
+/** Rows of one sentence within a chunk. */
+interface Rows {
+  readonly from: number
+  readonly count: number
+}
+
+/** Loads a model into memory of its own. `kernelsFor` chooses which path computes. */
 export function makeEncoder(packed: Packed, kernelsFor: (bytes: number) => Kernels = makeKernels): Encoder {
-  const { shape, inventory, tensors } = packed
-  const columns = headColumns(shape, inventory.tags.length)
-  const [hidden, wide] = [shape.hidden, 2 * shape.hidden]
-  const widest = Math.max(wide, shape.arc, shape.label)
-  const arena = makeArena()
-  const zeros = arena.floats(hidden)
-  const slots = arena.floats(CHUNK + 2)
-  const [gates, states, x] = [arena.floats(CHUNK * 6 * hidden), arena.floats(CHUNK * wide), arena.floats(CHUNK * wide)]
-  const [panels, rowScales] = [arena.shorts(CHUNK * widest), arena.floats(CHUNK)]
-  const heads = arena.floats(CHUNK * columns.total)
-  const cache = wordCache(arena, packed, CHUNK)
-  const firstBias = arena.floats(6 * hidden)
-  const tensor = (name: string) => tensorNamed(tensors, name)
-  const layers = Array.from({ length: LAYERS - 1 }, (_, i) =>
-    placeWeights(arena, tensor(`layer${i + 2}`), tensor(`bias${i + 2}`)),
-  )
-  const head = placeWeights(arena, tensor('heads'), tensor('headsBias'))
-  const arcs = placeArcs(arena, packed, CHUNK)
-  const kernels = kernelsFor(arena.used)
-  const floats = new Float32Array(kernels.memory)
-  for (const part of [cache, ...layers, head, arcs]) part.load(kernels)
-  floats.set(tensor('bias1').values, firstBias / 4)
-  const slotView = new Int32Array(kernels.memory, slots, CHUNK + 2)
+  const places = place(packed, CHUNK, kernelsFor)
   const found = new Int32Array(CHUNK)
-
-  const apply = (weights: Weights, from: number, rows: number, c: number): void => {
-    kernels.quantize({ from, panels, scales: rowScales, rows, columns: weights.inner })
-    const bias = floats.subarray(weights.bias / 4, weights.bias / 4 + weights.columns)
-    for (let r = 0; r < rows; r++) floats.set(bias, c / 4 + r * weights.columns)
-    const { panels: b, inner, columns, scales: columnScales } = weights
-    kernels.multiplyQuantized({ a: panels, b, c, rows, inner, columns, stride: columns, rowScales, columnScales })
-  }
-
-  const scanBoth = (from: number, rows: number): void => {
-    const [gateStep, step, width] = [6 * hidden * 4, wide * 4, hidden * 4]
-    const [g, s, o] = [gates + from * gateStep, states + from * step, x + from * step]
-    const last = rows - 1
-    kernels.scan({ gates: g, gateStep, states: s, out: o, step, rows, width, before: zeros })
-    kernels.scan({
-      gates: g + last * gateStep + 3 * width,
-      gateStep: -gateStep,
-      states: s + last * step + width,
-      out: o + last * step + width,
-      step: -step,
-      rows,
-      width,
-      before: zeros,
-    })
-  }
-
-  /** Pieces p … q of the document through the network, and their answers into `analysis`. */
-  const run = (forms: readonly string[], pieces: readonly number[], analysis: Analysis): void => {
-    const first = pieces[0]!
-    const rows = pieces.at(-1)! - first
-    const sentences = pieces.slice(1).map((end, i) => ({ from: pieces[i]! - first, count: end - pieces[i]! }))
-    cache.find(forms, first, first + rows, found)
-    for (const { from, count } of sentences) {
-      slotView[0] = 0
-      slotView.set(found.subarray(from, from + count), 1)
-      slotView[count + 1] = 0
-      const out = gates + from * 6 * hidden * 4
-      kernels.gather({ slots, cache: cache.rows, bias: firstBias, out, rows: count, width: cache.width })
-    }
-    floats.fill(0, x / 4, x / 4 + rows * wide)
-    for (const { from, count } of sentences) scanBoth(from, count)
-    for (const { weights } of layers) {
-      apply(weights, x, rows, gates)
-      for (const { from, count } of sentences) scanBoth(from, count)
-    }
-    apply(head.weights, x, rows, heads)
-    readTags(rows, first, analysis.tags)
-    rectify(rows)
-    const at = { heads, rows, first, sentences, apply }
-    decodeArcs(kernels, arcs, at, analysis)
-    for (const { from, count } of sentences) {
-      const start = heads / 4 + from * columns.total + columns.names
-      const labels = analysis.names.subarray(first + from, first + from + count)
-      decodeNames(floats.subarray(start), count, columns.total, labels)
-    }
-  }
-
-  const readTags = (rows: number, first: number, tags: Uint16Array): void => {
-    for (let r = 0; r < rows; r++) {
-      const start = heads / 4 + r * columns.total + columns.tags
-      let best = 0
-      for (let t = 1; t < inventory.tags.length; t++) if (floats[start + t]! > floats[start + best]!) best = t
-      tags[first + r] = best
-    }
-  }
-
-  const rectify = (rows: number): void => {
-    for (let r = 0; r < rows; r++) {
-      const start = heads / 4 + r * columns.total
-      for (let n = start; n < start + 2 * shape.arc; n++) if (floats[n]! < 0) floats[n] = floats[n]! * LEAK
-    }
-  }
+  const parataxis = Math.max(0, packed.inventory.relations.indexOf('parataxis'))
 
   const analyze = (forms: readonly string[], starts: ArrayLike<number>): Analysis => {
     const n = forms.length
-    const analysis = {
+    const analysis: Analysis = {
       tags: new Uint16Array(n),
       heads: new Int32Array(n),
       relations: new Uint16Array(n),
@@ -137,29 +49,95 @@ export function makeEncoder(packed: Packed, kernelsFor: (bytes: number) => Kerne
     }
     const joins: { readonly piece: number; readonly sentence: number }[] = []
     let pieces: number[] = [0]
-    for (let s = 0; s + 1 < starts.length; s++) {
+    const run = (): void => {
+      if (pieces.length < 2) return
+      places.cache.find(forms, pieces[0]!, pieces.at(-1)!, found)
+      runChunk(places, pieces, found, analysis)
+    }
+    for (let s = 0; s + 1 < starts.length; s++)
       for (let from = starts[s]!; from < starts[s + 1]!; from += CHUNK) {
         const end = Math.min(from + CHUNK, starts[s + 1]!)
         if (from > starts[s]!) joins.push({ piece: from, sentence: starts[s]! })
         if (end - pieces[0]! > CHUNK) {
-          run(forms, pieces, analysis)
+          run()
           pieces = [from]
         }
         pieces.push(end)
       }
+    run()
+    // a later piece of a very long sentence hangs from the first piece's root
+    for (const { piece, sentence } of joins) {
+      const root = analysis.heads.indexOf(-1, piece)
+      analysis.heads[root] = analysis.heads.indexOf(-1, sentence)
+      analysis.relations[root] = parataxis
     }
-    if (pieces.length > 1) run(forms, pieces, analysis)
-    for (const { piece, sentence } of joins) join(analysis, piece, sentence)
     return analysis
   }
+  return { simd: places.kernels.simd, analyze }
+}
 
-  const parataxis = Math.max(0, inventory.relations.indexOf('parataxis'))
-  /** A later piece of a very long sentence hangs from the first piece's root. */
-  const join = ({ heads, relations }: Analysis, piece: number, sentence: number): void => {
-    const root = heads.indexOf(-1, piece)
-    heads[root] = heads.indexOf(-1, sentence)
-    relations[root] = parataxis
+/** The words between the first and the last of `ends`, sentence by sentence, through the network into `analysis`. */
+function runChunk(places: Places, ends: readonly number[], found: Int32Array, analysis: Analysis): void {
+  const { kernels, floats, columns, x, gates, heads, slotView } = places
+  const first = ends[0]!
+  const rows = ends.at(-1)! - first
+  const sentences = ends.slice(1).map((end, i): Rows => ({ from: ends[i]! - first, count: end - ends[i]! }))
+  for (const { from, count } of sentences) {
+    slotView[0] = 0
+    for (let i = 0; i < count; i++) slotView[i + 1] = found[from + i]!
+    slotView[count + 1] = 0
+    const [bias, width] = [places.firstBias, places.cache.width]
+    const out = gates + from * width * 4
+    kernels.gather({ slots: places.slots, cache: places.cache.rows, bias, out, rows: count, width })
   }
+  floats.fill(0, x / 4, x / 4 + rows * 2 * places.shape.hidden)
+  for (const sentence of sentences) scanBoth(places, sentence)
+  for (const weights of places.layers) {
+    apply(places, weights, { from: x, rows, c: gates })
+    for (const sentence of sentences) scanBoth(places, sentence)
+  }
+  apply(places, places.head, { from: x, rows, c: heads })
+  readTags(places, rows, analysis.tags.subarray(first))
+  rectify(places, rows)
+  decodeArcs(places, { rows, first, sentences }, analysis)
+  for (const { from, count } of sentences) {
+    const scores = floats.subarray(heads / 4 + from * columns.total + columns.names)
+    decodeNames(scores, count, columns.total, analysis.names.subarray(first + from))
+  }
+}
 
-  return { simd: kernels.simd, analyze }
+/** Both directions of a layer whose gates are ready; adds to x. */
+function scanBoth({ kernels, shape, gates, states, x, zeros }: Places, { from, count }: Rows): void {
+  const width = shape.hidden * 4
+  const [gateStep, step] = [6 * width, 2 * width]
+  const [g, s, o] = [gates + from * gateStep, states + from * step, x + from * step]
+  const last = count - 1
+  kernels.scan({ gates: g, gateStep, states: s, out: o, step, rows: count, width, before: zeros })
+  kernels.scan({
+    gates: g + last * gateStep + 3 * width,
+    gateStep: -gateStep,
+    states: s + last * step + width,
+    out: o + last * step + width,
+    step: -step,
+    rows: count,
+    width,
+    before: zeros,
+  })
+}
+
+function readTags({ floats, heads, columns, tagCount }: Places, rows: number, tags: Uint16Array): void {
+  for (let r = 0; r < rows; r++) {
+    const start = heads / 4 + r * columns.total + columns.tags
+    let best = 0
+    for (let t = 1; t < tagCount; t++) if (floats[start + t]! > floats[start + best]!) best = t
+    tags[r] = best
+  }
+}
+
+/** The leaky rectifier over the columns that arcs are made from. */
+function rectify({ floats, heads, columns, shape }: Places, rows: number): void {
+  for (let r = 0; r < rows; r++) {
+    const start = heads / 4 + r * columns.total + columns.dependent
+    for (let n = start; n < start + 2 * shape.arc; n++) if (floats[n]! < 0) floats[n] = floats[n]! * LEAK
+  }
 }

@@ -9,16 +9,16 @@ import type { Inventory, Shape } from './shape.ts'
 const MAGIC = 0x4e454452
 const VERSION = 1
 
-/** `rows` and `columns`: 8-bit integers with a scale for each row or column; `floats`: as they are. */
-export type Kind = 'rows' | 'columns' | 'floats'
+/** `rows` and `columns`: 8-bit integers with a scale for each row or column; `floats` and 32-bit `integers`: as they are. */
+export type Kind = 'rows' | 'columns' | 'floats' | 'integers'
 
 export interface Tensor {
   readonly name: string
   readonly rows: number
   readonly columns: number
   readonly kind: Kind
-  readonly values: Int8Array | Float32Array
-  /** Empty for floats. */
+  readonly values: Int8Array | Float32Array | Int32Array
+  /** Empty where values are as they are. */
   readonly scales: Float32Array
 }
 
@@ -99,7 +99,7 @@ export function unpackModel(bytes: Uint8Array): Packed {
     const content = copy(values, end - values)
     return {
       ...t,
-      values: t.kind === 'floats' ? new Float32Array(content) : new Int8Array(content),
+      values: viewAs(t.kind, content),
       scales: new Float32Array(copy(scales, 4 * scaleCount(t))),
     }
   })
@@ -112,6 +112,11 @@ export function unpackModel(bytes: Uint8Array): Packed {
   }
 }
 
+function viewAs(kind: Kind, content: ArrayBuffer): Tensor['values'] {
+  if (kind === 'floats') return new Float32Array(content)
+  return kind === 'integers' ? new Int32Array(content) : new Int8Array(content)
+}
+
 type Outline = Pick<Tensor, 'rows' | 'columns' | 'kind'>
 
 const scaleCount = (t: Outline): number => (t.kind === 'rows' ? t.rows : t.kind === 'columns' ? t.columns : 0)
@@ -121,7 +126,7 @@ function layOut(tensors: readonly Outline[], headerLength: number) {
   const places = tensors.map(t => {
     const scales = at
     const values = scales + 4 * scaleCount(t)
-    const end = values + t.rows * t.columns * (t.kind === 'floats' ? 4 : 1)
+    const end = values + t.rows * t.columns * (t.kind === 'floats' || t.kind === 'integers' ? 4 : 1)
     at = align(end)
     return { scales, values, end }
   })
@@ -130,7 +135,7 @@ function layOut(tensors: readonly Outline[], headerLength: number) {
 
 const align = (n: number): number => Math.ceil(n / 8) * 8
 
-const raw = (a: Int8Array | Float32Array): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength)
+const raw = (a: Tensor['values']): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength)
 
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
   let c = n

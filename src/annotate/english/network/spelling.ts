@@ -40,6 +40,11 @@ function letterShape(form: string): string {
   return shape
 }
 
+/** A word's place in the lexicon, signed. */
+export function spellingHash(normal: string): number {
+  return hash(8, normal, 0, normal.length) | 0
+}
+
 /** FNV-1a over UTF-16 units with a last mix. */
 function hash(kind: number, text: string, from: number, to: number): number {
   let h = Math.imul(0x811c9dc5 ^ kind, 0x01000193)

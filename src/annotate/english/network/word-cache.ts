@@ -1,6 +1,7 @@
 /** What the first layer makes of a word form, kept for the forms met last; bounded. */
 import type { Packed, Tensor } from './format.ts'
 import type { Kernels } from './kernels.ts'
+import { classRows } from './lexicon.ts'
 import { type Arena, placeWeights, tensorNamed } from './memory.ts'
 import { BOUNDARY, UNKNOWN } from './shape.ts'
 import { normalForm, spellingRows } from './spelling.ts'
@@ -29,6 +30,7 @@ export function wordCache(arena: Arena, { shape, inventory, tensors }: Packed, c
   const placed = placeWeights(arena, sideBySide(first, inner))
   const vocabulary = new Map(inventory.words.map((word, i) => [word, i]))
   const embed = wordVectors(tensorNamed(tensors, 'words'), tensorNamed(tensors, 'spelling'))
+  const lexicon = (tensors.find(t => t.name === 'lexicon')?.values ?? new Int32Array(0)) as Int32Array
   const known = new Map<string, number>()
   let used = 1
   let kernels!: Kernels
@@ -68,8 +70,10 @@ export function wordCache(arena: Arena, { shape, inventory, tensors }: Packed, c
         known.set(form, slot)
         const at = staging / 4 + (slot - start) * inner
         spelling.length = 0
+        const normal = normalForm(form)
         spellingRows(form, shape.buckets, spelling)
-        embed(vocabulary.get(normalForm(form)) ?? UNKNOWN, spelling, floats.subarray(at, at + inner))
+        classRows(lexicon, normal, shape.buckets, spelling)
+        embed(vocabulary.get(normal) ?? UNKNOWN, spelling, floats.subarray(at, at + inner))
       }
       slots[i - from] = slot
     }
