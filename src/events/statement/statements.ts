@@ -6,6 +6,7 @@ import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { readPhrase } from './phrases.ts'
 import { quoteAt, readQuotes } from './quotes.ts'
+import { readBehind, readColon } from './surface.ts'
 import { readVerb } from './verbs.ts'
 
 /** A statement with what later stages ask of it besides its spans. */
@@ -20,7 +21,11 @@ export function readStatements(tree: Tree, ontology: Ontology): Told[] {
   const quotes = readQuotes(tree.annotated.article.text)
   const told: Told[] = []
   for (let token = 0; token < tree.tokens.length; token++) {
-    const draft = readVerb(tree, ontology, token) ?? readPhrase(tree, ontology, token)
+    const draft =
+      readBehind(tree, ontology, token, quotes) ??
+      readVerb(tree, ontology, token) ??
+      readPhrase(tree, ontology, token) ??
+      readColon(tree, token)
     if (draft && draft.content.length > 0) told.push(finish(tree, draft, quotes))
   }
   return runOn(tree, told, quotes)

@@ -76,12 +76,14 @@ export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | 
   if (!kind) return undefined
   const { subject, clauses, object, passive, phrases } = readArguments(tree, verb)
   const source = passive && subject.length === 0 ? undefined : subject[0]
+  // "I think" is a hedge, not a report of thought
+  if (kind === 'mind' && source !== undefined && hedgers.has(tree.lemmas[source]!)) return undefined
   const person = source !== undefined && isPerson(tree, source)
   const clause = clauses.find(child => isContent(tree, verb, child))
   const content: (readonly [number, number])[] = []
   if (clause !== undefined && (kind !== 'speak' || person || passive)) {
     if (kind === 'speak' && tree.tokens[clause]!.deprel === 'xcomp') content.push(afterVerb(tree, verb, source))
-    else content.push(subtree(tree, clause, child => child === verb))
+    else content.push(complement(tree, verb, clause))
   } else if (
     tree.tokens[verb]!.deprel === 'parataxis' &&
     tree.tokens[verb]!.head >= 0 &&
@@ -121,13 +123,52 @@ function draft(
   }
 }
 
+/** The words of a clause that is said: to the end of its sentence where nothing else of the verb follows. */
+function complement(tree: Tree, verb: number, clause: number): readonly [number, number] {
+  const [from, to] = subtree(tree, clause, child => child === verb)
+  if (from <= verb) return [from, to]
+  const first = startOf(tree, verb, from)
+  let last = to
+  for (const child of tree.children[verb]!) {
+    if (child < clause) continue
+    const { deprel } = tree.tokens[child]!
+    if (deprel === 'conj' || deprel === 'parataxis' || deprel === 'advcl') return [first, last]
+    if (child > clause && deprel !== 'punct') last = Math.max(last, subtree(tree, child)[1])
+  }
+  const { head } = tree.tokens[verb]!
+  const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
+  return [first, head < 0 ? sentence.to - 1 : last]
+}
+
+/** Verbs whose object is who is told, not what. */
+const addressing = new Set(
+  'tell inform remind assure warn ask urge notify advise persuade convince order instruct beg promise call accuse teach blame'.split(
+    ' ',
+  ),
+)
+
+/** Where what is said begins: behind the verb, but for those told and the day. */
+function startOf(tree: Tree, verb: number, clause: number): number {
+  const after = cueRange(tree, verb)[1]
+  if (addressing.has(tree.lemmas[verb]!)) return clause
+  for (let token = after; token < clause; token++) {
+    const { deprel, head } = tree.tokens[token]!
+    if (head === verb && (deprel.startsWith('obl') || deprel === 'advmod' || deprel === 'advcl' || deprel === 'iobj'))
+      return clause
+  }
+  return after
+}
+
 /** The words of a source, without a relative clause that holds the verb itself. */
 export function sourceRange(tree: Tree, source: number, verb: number): readonly [number, number] {
-  const [from, to] = subtree(
+  let [from, to] = subtree(
     tree,
     source,
-    child => child === verb || tree.tokens[child]!.deprel === 'acl:relcl' || tree.tokens[child]!.deprel === 'parataxis',
+    child => child === verb || tree.tokens[child]!.deprel === 'parataxis' || tree.tokens[child]!.deprel === 'case',
   )
+  const isEdge = (token: number) => ['PUNCT', 'ADP', 'SCONJ', 'CCONJ'].includes(tree.tokens[token]!.upos)
+  while (from < source && isEdge(from)) from++
+  while (to - 1 > source && isEdge(to - 1)) to--
   return [from, to]
 }
 
@@ -150,6 +191,7 @@ export function cueRange(tree: Tree, verb: number): readonly [number, number] {
   return [from, to]
 }
 
+const hedgers = new Set(['i', 'we', 'you'])
 const callers = new Set([
   'call for',
   'call on',
@@ -204,15 +246,11 @@ function afterVerb(tree: Tree, verb: number, source: number | undefined): readon
 /** The sentence around "…, he said, …": what stands before and behind. */
 function rest(tree: Tree, verb: number): (readonly [number, number])[] {
   const [from, to] = subtree(tree, verb)
-  const [first, last] = subtree(tree, topOf(tree, tree.tokens[verb]!.head))
+  const [first, last] = subtree(tree, tree.tokens[verb]!.head)
   const parts: (readonly [number, number])[] = []
   if (from > first) parts.push([first, from])
   if (last > to + 1) parts.push([to, last])
   return parts
-}
-
-function topOf(tree: Tree, token: number): number {
-  return token
 }
 
 function isQuoted(tree: Tree, token: number): boolean {

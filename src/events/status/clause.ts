@@ -37,7 +37,7 @@ export function isNegated(tree: Tree, token: number): boolean {
     if (deprel === 'case' && tree.lemmas[child] === 'without') return true
     if (deprel === 'mark' && tree.lemmas[child] === 'without') return true
     if (deprel === 'advmod' && tree.children[child]!.some(word => tree.lemmas[word] === 'no')) return true
-    if ((deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj') && isNominal(tree, child)) {
+    if ((deprel === 'nsubj' || deprel === 'nsubj:pass') && isNominal(tree, child)) {
       if (negations.has(tree.lemmas[child]!)) return true
       if (tree.children[child]!.some(word => tree.tokens[word]!.deprel === 'det' && tree.lemmas[word] === 'no'))
         return true
@@ -82,7 +82,7 @@ export function readClause(tree: Tree, predicate: number): ClauseForm {
 }
 
 /** Whether a clause has a finite verb or auxiliary of its own. */
-export function isFinite(tree: Tree, predicate: number): boolean {
+export function hasOwnTime(tree: Tree, predicate: number): boolean {
   const { time, modal } = readClause(tree, predicate)
   return (
     modal !== undefined ||

@@ -11,29 +11,30 @@ export interface Stand {
 
 /** How sure each thing leaves what it bears on; set on annotated sentences, learned from none that ship. */
 export const SURENESS: Readonly<
-  Record<Effect | 'future' | 'would' | 'may' | 'can' | 'should' | 'condition' | 'purpose' | 'said', number>
+  Record<Effect | 'future' | 'would' | 'may' | 'can' | 'should' | 'condition' | 'purpose' | 'said' | 'rejected', number>
 > = {
-  happened: 2.8,
-  ongoing: 2.7,
-  planned: 1.6,
-  promised: 1.4,
-  threatened: 0.9,
-  requested: 0.5,
-  possible: 0.6,
-  wanted: 0.7,
-  alleged: 1.4,
+  happened: 3,
+  ongoing: 2.8,
+  planned: 1.8,
+  promised: 2.2,
+  threatened: 1.2,
+  requested: 1.2,
+  possible: 1.3,
+  wanted: 1.0,
+  alleged: 1.8,
   doubted: -0.3,
   denied: -2,
   negated: -2.2,
   cancelled: -1.8,
-  future: 2.1,
-  would: 1.0,
-  may: 0.7,
-  can: 0.9,
-  should: 0.9,
-  condition: 0.5,
-  purpose: 1.0,
-  said: 2.5,
+  future: 2.4,
+  would: 1.6,
+  may: 1.0,
+  can: 1.2,
+  should: 1.2,
+  condition: 1.2,
+  purpose: 1.8,
+  said: 2.8,
+  rejected: 0.6,
 }
 
 /** Strongest first: what decides where several bear on an act. */
@@ -67,8 +68,11 @@ export function judge(steps: readonly Step[]): Stand {
     if (effect !== 'negated') lower(SURENESS[effect])
   }
   for (const step of steps) {
-    if (step.kind === 'effect') add(step.effect)
-    else if (step.kind === 'negation') negations++
+    if (step.kind === 'effect') {
+      // an offer that is rejected was made, and a war that is opposed may come
+      if (step.far && step.effect === 'negated') lower(SURENESS.rejected)
+      add(step.effect)
+    } else if (step.kind === 'negation') negations++
     else if (step.kind === 'condition') {
       found.add('possible')
       lower(SURENESS.condition)

@@ -1,7 +1,7 @@
 /** A word → the words above it that bear on whether it happened, innermost first. */
 import type { Effect, Ontology } from '../ontology.ts'
 import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
-import { type ClauseForm, isFinite, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
+import { type ClauseForm, hasOwnTime, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
 
 /** One thing on the way from a word to the top of its sentence that bears on it. */
 export type Step =
@@ -125,7 +125,7 @@ function riseFromAdverbial(tree: Tree, { ontology }: Above, node: number, steps:
 
 /** "will meet and discuss": a verb without time of its own takes the first's. */
 function conjunct(tree: Tree, node: number, head: number, steps: Step[]): void {
-  if (!isPredicate(tree, node) || isFinite(tree, node) || !isPredicate(tree, head)) return
+  if (!isPredicate(tree, node) || hasOwnTime(tree, node) || !isPredicate(tree, head)) return
   if (childBy(tree, node, 'nsubj', 'nsubj:pass', 'mark') !== undefined) return
   const form = readClause(tree, head)
   steps.push({ kind: 'clause', form: { ...form, negated: form.negated && isOr(tree, node) }, token: head, own: true })

@@ -1,0 +1,168 @@
+/** Words → statements that their order tells more surely than the tree: `"…," said X`, `…, X said.`, `X: …`. */
+import type { Span } from '../../record/record.ts'
+import type { Ontology } from '../ontology.ts'
+import type { Tree } from '../tree.ts'
+import type { Draft } from './draft.ts'
+import { quoteAt } from './quotes.ts'
+import { cueRange } from './verbs.ts'
+
+const commas = new Set([',', '”', '"', "''", '’', '--', '—', '–', '?', '!', '."', ',"', '.”', ',”'])
+const ends = new Set(['.', '?', '!', ':', ';', '"', '“', '``', '”', "''", '—', '--'])
+const longestSource = 30
+
+/** Whether a token is inside a quotation. */
+const inQuote = (tree: Tree, quotes: readonly Span[], token: number): boolean =>
+  quoteAt(quotes, tree.tokens[token]!.start + 1) !== undefined || isMark(tree.tokens[token]!.form)
+
+const isMark = (form: string): boolean => form === '"' || form === '“' || form === '”' || form === '``' || form === "''"
+
+/** A verb of saying behind what it tells: after a quotation, or at the end of a sentence after a comma. */
+export function readBehind(tree: Tree, ontology: Ontology, verb: number, quotes: readonly Span[]): Draft | undefined {
+  const { xpos, upos } = tree.tokens[verb]!
+  if (upos !== 'VERB' || (xpos !== 'VBD' && xpos !== 'VBZ' && xpos !== 'VBP' && xpos !== 'VBN')) return undefined
+  if (ontology.says.get(tree.lemmas[verb]!) !== 'say' || inQuote(tree, quotes, verb)) return undefined
+  const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
+  const [from] = cueRange(tree, verb)
+  if (!isTold(tree, quotes, sentence.from, from)) return undefined
+  // "In Paris, Macron said that …" tells behind its verb, whatever stands before
+  const tellsBehind = tree.children[verb]!.some(child => child > verb && tree.tokens[child]!.deprel === 'ccomp')
+  if (tellsBehind && !isQuotedBefore(tree, quotes, sentence.from, from)) return undefined
+  const before = sourceBefore(tree, quotes, sentence.from, from)
+  if (before) return behind(tree, quotes, verb, { sentence, source: before })
+  if (from > sentence.from && commas.has(tree.tokens[from - 1]!.form)) {
+    const source = sourceAfter(tree, quotes, verb, sentence.to)
+    if (source) return behind(tree, quotes, verb, { sentence, source })
+  }
+  return undefined
+}
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+/** Whether what stands before a verb can have been said: it has a finite verb, or quotation marks. */
+function isTold(tree: Tree, quotes: readonly Span[], from: number, to: number): boolean {
+  for (let token = from; token < to; token++)
+    if (finite.has(tree.tokens[token]!.xpos) || inQuote(tree, quotes, token)) return true
+  return false
+}
+
+function isQuotedBefore(tree: Tree, quotes: readonly Span[], from: number, to: number): boolean {
+  for (let token = from; token < to; token++)
+    if (isMark(tree.tokens[token]!.form) || inQuote(tree, quotes, token)) return true
+  return false
+}
+
+interface Place {
+  readonly sentence: { readonly from: number; readonly to: number }
+  readonly source: readonly [number, number]
+}
+
+/** `…, the minister said`: a noun phrase between a comma and the verb, with something told before the comma. */
+function sourceBefore(
+  tree: Tree,
+  quotes: readonly Span[],
+  first: number,
+  verb: number,
+): readonly [number, number] | undefined {
+  let at = verb - 1
+  const low = Math.max(first, verb - longestSource)
+  let comma = -1
+  for (; at >= low; at--) {
+    const { form, upos } = tree.tokens[at]!
+    if (inQuote(tree, quotes, at) || commas.has(form)) {
+      comma = at
+      // "James Acton, a physicist at Carnegie, said": the comma belongs to the source where no quotation closes there
+      if (inQuote(tree, quotes, at) || !isInside(tree, at, verb, low)) break
+    } else if (
+      upos === 'VERB' &&
+      tree.tokens[at]!.deprel !== 'acl:relcl' &&
+      tree.tokens[at]!.deprel !== 'acl' &&
+      tree.tokens[at]!.deprel !== 'amod'
+    )
+      return undefined
+    else if (upos === 'SCONJ' || upos === 'CCONJ') return undefined
+  }
+  if (comma < low || comma + 1 >= verb || comma <= first) return undefined
+  const [from, to] = [comma + 1, verb]
+  const head = tree.tokens[to - 1]!
+  if (head.upos === 'ADP' || head.upos === 'DET') return undefined
+  return tree.tokens.slice(from, to).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')
+    ? trim(tree, [from, to])
+    : undefined
+}
+
+/** Whether a comma is followed by an apposition or a relative clause of the source, not by the source itself. */
+function isInside(tree: Tree, comma: number, verb: number, low: number): boolean {
+  const next = tree.tokens[comma + 1]
+  const last = tree.tokens[verb - 1]!
+  if (last.form !== ',' || !next) return false
+  return comma === verb - 1 || (comma > low && tree.tokens[comma + 1]!.deprel !== 'nsubj')
+}
+
+/** `…," said the minister, who …`: the noun phrase behind the verb. */
+function sourceAfter(
+  tree: Tree,
+  quotes: readonly Span[],
+  verb: number,
+  last: number,
+): readonly [number, number] | undefined {
+  let to = verb + 1
+  for (; to < last && to - verb < longestSource; to++) {
+    const { form, upos } = tree.tokens[to]!
+    if (ends.has(form) || inQuote(tree, quotes, to)) break
+    if (to === verb + 1 && !['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(upos)) return undefined
+  }
+  return to > verb + 1 ? trim(tree, [verb + 1, to]) : undefined
+}
+
+function trim(tree: Tree, [from, to]: readonly [number, number]): readonly [number, number] | undefined {
+  let last = to
+  while (last > from && [',', '--', '—', '.', ':', ';'].includes(tree.tokens[last - 1]!.form)) last--
+  return last > from ? [from, last] : undefined
+}
+
+function behind(tree: Tree, quotes: readonly Span[], verb: number, { sentence, source }: Place): Draft | undefined {
+  const cue = cueRange(tree, verb)
+  const first = Math.min(source[0], cue[0])
+  const last = Math.max(source[1], cue[1])
+  const content: (readonly [number, number])[] = []
+  if (first - 1 > sentence.from) content.push([sentence.from, first])
+  // a quotation interrupted by its speaker goes on behind
+  let rest = last
+  while (rest < sentence.to && !inQuote(tree, quotes, rest)) rest++
+  if (rest < sentence.to && sentence.to - rest > 2) content.push([rest, sentence.to])
+  if (content.length === 0) return undefined
+  return { source: headOf(tree, source), sourceRange: source, cue: verb, cueRange: cue, content }
+}
+
+/** The word of a stretch whose head lies outside it. */
+export function headOf(tree: Tree, [from, to]: readonly [number, number]): number {
+  for (let token = from; token < to; token++) {
+    const { head, upos } = tree.tokens[token]!
+    if ((head < from || head >= to) && upos !== 'PUNCT' && upos !== 'ADP') return token
+  }
+  return from
+}
+
+/** `Macron: …` at the start of a line. */
+export function readColon(tree: Tree, colon: number): Draft | undefined {
+  if (tree.tokens[colon]!.form !== ':') return undefined
+  const sentence = tree.annotated.syntax.sentences[tree.sentence[colon]!]!
+  const from = sentence.from
+  if (colon === from || colon - from > 6 || colon + 3 > sentence.to) return undefined
+  for (let token = from; token < colon; token++)
+    if (
+      tree.tokens[token]!.upos !== 'PROPN' &&
+      tree.tokens[token]!.upos !== 'ADP' &&
+      tree.tokens[token]!.upos !== 'NOUN' &&
+      tree.tokens[token]!.upos !== 'ADJ'
+    )
+      return undefined
+  if (tree.tokens[from]!.upos !== 'PROPN' && tree.tokens[colon - 1]!.upos !== 'PROPN') return undefined
+  return {
+    source: headOf(tree, [from, colon]),
+    sourceRange: [from, colon],
+    cue: colon,
+    cueRange: [colon, colon + 1],
+    content: [[colon + 1, sentence.to]],
+  }
+}
