@@ -37,6 +37,7 @@ export function readNumber(words: Words, i: number): ReadNumber | undefined {
   const plain = digits(words.at(i))
   if (plain !== undefined) return withHalf(words, withFraction(words, { value: plain, to: i + 1 }))
   if (words.at(i) === 'half' && words.at(i + 1) === 'a' && words.at(i + 2) === 'dozen') return { value: 6, to: i + 3 }
+  if (words.at(i) === 'half' && /^an?$/.test(words.at(i + 1))) return { value: 0.5, to: i + 2 }
   const article = words.at(i) === 'a' || words.at(i) === 'an'
   const small = article ? { value: 1, to: i + 1 } : readSmall(words, i)
   if (!small) return undefined

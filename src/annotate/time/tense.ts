@@ -19,7 +19,7 @@ const been = new Set(['was', 'were', 'did', "'d", 'been', 'got'])
 const planning = new Set(['plan', 'schedule', 'expect', 'slate'])
 /** Verbs whose present tense tells a timetable: "meet on Monday", "opens in April". */
 const timetabled = new Set(
-  'meet travel visit leave arrive begin start open resume host head go come fly vote convene expire end take attend depart return close kick speak address'.split(
+  'meet travel visit leave arrive begin start open resume host head go come fly vote convene expire end take attend depart return close kick speak address hear rule face appear mark hold receive welcome sign launch join'.split(
     ' ',
   ),
 )

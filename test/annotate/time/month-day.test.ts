@@ -29,6 +29,7 @@ describe('dates and months', () => {
       ['February = 2024-02-01..2024-02-29', 'December 2024 = 2024-12-01..2024-12-31'],
     ],
     ['Since January, 300 people have been killed.', ['January = 2025-01-01..2025-08-13']],
+    ['It is the first test since last September.', ['last September = 2024-09-01..2024-09-30']],
     ['The truce holds until Sept. 1.', ['Sept. 1 = 2025-08-13..2025-09-01']],
     ['It fell in late January.', ['late January = 2025-01-21..2025-01-31']],
   ])('days of: %s', (text, want) => expect(days(text, '2025-08-13')).toEqual(want))

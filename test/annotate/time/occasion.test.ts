@@ -6,6 +6,17 @@ describe('hours, holidays, anniversaries', () => {
     ['Shots were heard at 3:30 a.m. on Tuesday.', '2025-08-13', '3:30 a.m. on Tuesday = 2025-08-12T03:30'],
     ['The launch is due at 15:00 GMT on Thursday.', '2025-08-13', '15:00 GMT on Thursday = 2025-08-14T15:00'],
     ['He will speak at noon.', '2025-08-13', 'noon = 2025-08-13T12:00'],
+    [
+      'It began at noon local time (09:00 GMT) on Friday.',
+      '2025-10-10',
+      'noon local time (09:00 GMT) on Friday = 2025-10-10T12:00',
+    ],
+    [
+      'The strikes began at 0400 local time on Saturday.',
+      '2018-04-14',
+      '0400 local time on Saturday = 2018-04-14T04:00',
+    ],
+    ['Rebels took the city at dawn on Sunday.', '2024-12-09', 'dawn on Sunday = 2024-12-08TMO'],
     ['The base was hit at 0430 UTC.', '2025-08-13', '0430 UTC = 2025-08-13T04:30'],
     ['He was arrested this morning.', '2025-08-13', 'this morning = 2025-08-13TMO'],
     ['Two drones fell last night.', '2025-08-13', 'last night = 2025-08-12TNI'],

@@ -1,14 +1,19 @@
 /** 3 p.m. · 15:30 GMT · noon · 10 p.m. Wednesday · 5 p.m. EST, Nov. 9 · 4 in the morning */
 import type { Found, Reader, Rule } from '../reader.ts'
 import { readDate } from './date.ts'
-import { atTime, dayOf, PARTS, readTimeOfDay } from './part-of-day.ts'
+import { atTime, dayOf, PARTS, readTimeOfDay, zoneEnd } from './part-of-day.ts'
 
-export const clockRule: Rule = { name: 'clock', starts: ['#', 'noon', 'midnight', 'midday'], match: readClock }
+export const clockRule: Rule = {
+  name: 'clock',
+  starts: ['#', 'noon', 'midnight', 'midday', 'dawn', 'dusk', 'sunrise', 'sunset'],
+  match: readClock,
+}
 
 function readClock(r: Reader, at: number): Found | undefined {
   const { words } = r
   const named = PARTS[words.at(at)]
-  const time = named === undefined ? readTimeOfDay(r, at) : { value: named, to: at + 1 }
+  const time = named === undefined ? readTimeOfDay(r, at) : { value: named, to: zoneEnd(r, at + 1) }
+  if (named?.length === 3 && !/^(at|before|after|by|until|since)$/.test(r.word(at - 1))) return undefined
   if (!time || (named !== undefined && words.capital(at) && words.capital(at - 1))) return undefined
   const ofPart = inPartOfDay(r, time.to)
   const to = ofPart?.to ?? time.to

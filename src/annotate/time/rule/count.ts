@@ -83,7 +83,9 @@ function vagueNumber(r: Reader, at: number): { value: number | 'X'; to: number }
 /** One year, two years, two-year; "1998 years" is none, and "a second" is an ordinal. */
 function agrees(r: Reader, at: number, value: number | 'X', unit: Unit, hyphen: boolean): boolean {
   const word = r.words.at(at)
-  if ((word === 'a' || word === 'an') && unit.code === 'S') return false
+  const article = word === 'a' || word === 'an'
+  // "a second" is an ordinal, and "a year-long siege" no year
+  if (article && (unit.code === 'S' || (r.words.at(at + 2) === '-' && unitOf(r.words.at(at + 1))))) return false
   // three-quarters and a quarter are parts of anything
   if (unit.code === 'Q') return unit.plural && !hyphen && r.words.at(at + 1) !== '-' && !/^(three|a|3)$/.test(word)
   if (hyphen) return true

@@ -190,18 +190,21 @@ function leadOf(r: Reader, at: number): string {
   return r.word(i)
 }
 
+/** "years ago", "for months", "a year-long siege", "decades-long": a unit without a number. */
 export const bareUnitRule: Rule = {
   name: 'bare-unit',
-  starts: UNIT_WORDS.filter(
-    word => unitOf(word)?.plural === true && !unitOf(word)?.clock && !/^(nights|quarters|weekends)$/.test(word),
-  ),
+  starts: UNIT_WORDS.filter(word => !unitOf(word)?.clock && !/^(nights?|quarters?|weekends?)$/.test(word)),
   match: (r, at) => {
     const unit = unitOf(r.words.at(at))!
+    if (r.words.at(at + 1) === '-' && r.words.at(at + 2) === 'long')
+      return lasting(at, at + 3, unit.plural ? 'X' : 1, unit)
+    if (!unit.plural) return undefined
     if (r.words.at(at + 1) === 'ago')
       return { from: at, to: at + 2, type: 'DATE', stretch: { value: 'PAST_REF', grain: 'vague' } }
     const lead = r.word(at - 1)
-    const from = lead === 'the' || lead === 'many' ? at - 1 : at
-    const vague = /^(for|in|over|within|last|took|take|lasted|spent|many)$/.test(lead)
-    return vague ? lasting(from, at + 1, 'X', unit) : undefined
+    const from = lead === 'many' ? at - 1 : at
+    return /^(for|in|over|within|last|took|take|lasted|spent|many)$/.test(lead)
+      ? lasting(from, at + 1, 'X', unit)
+      : undefined
   },
 }

@@ -6,6 +6,9 @@ import type { Found, Reader, Rule } from '../reader.ts'
 export const PARTS: Record<string, string> = {
   morning: 'TMO',
   dawn: 'TMO',
+  sunrise: 'TMO',
+  dusk: 'TEV',
+  sunset: 'TEV',
   afternoon: 'TAF',
   evening: 'TEV',
   night: 'TNI',
@@ -49,7 +52,11 @@ export function readTimeOfDay(r: Reader, at: number): TimeOfDay | undefined {
   let to = at + 1
   const half = match[4] ?? halfOfDay(words.at(to))
   if (half && !match[4]) to++
-  const zone = zones.has(words.at(to)) || (words.at(to) === 'hours' && /^\d{4}$/.test(words.at(at)))
+  const local = words.at(to) === 'local' && words.at(to + 1) === 'time'
+  const zone =
+    zones.has(words.at(to)) ||
+    (local && /^\d{4}$/.test(words.at(at))) ||
+    (words.at(to) === 'hours' && /^\d{4}$/.test(words.at(at)))
   const clock = words.at(to) === 'o' && words.at(to + 1) === "'" && words.at(to + 2) === 'clock'
   const colon = words.at(at).includes(':')
   if (!half && !zone && !clock && !colon) return undefined
@@ -63,7 +70,7 @@ const halfOfDay = (word: string): 'am' | 'pm' | undefined =>
   /^a\.?m\.?$/.test(word) ? 'am' : /^p\.?m\.?$/.test(word) ? 'pm' : undefined
 
 /** Where the zone behind a clock time ends: "GMT", "local time", "Moscow time", "(0700 GMT)". */
-function zoneEnd(r: Reader, at: number): number {
+export function zoneEnd(r: Reader, at: number): number {
   const { words } = r
   if (zones.has(words.at(at)) || (words.at(at) === 'hours' && /^\d{4}$/.test(words.at(at - 1)))) return at + 1
   if (words.at(at + 1) === 'time' && (words.at(at) === 'local' || words.capital(at))) return at + 2
@@ -79,7 +86,7 @@ export function dayOf(r: Reader, at: number): Stretch {
 
 export const partOfDayRule: Rule = {
   name: 'part-of-day',
-  starts: ['morning', 'afternoon', 'evening', 'night', 'dawn'],
+  starts: ['morning', 'afternoon', 'evening', 'night'],
   match: readPart,
 }
 
