@@ -20,9 +20,7 @@ export async function facets(store: Store, question: Question): Promise<Facets> 
 }
 
 async function topTerms(store: Store, filter: Filter, kinds: readonly TermKind[]): Promise<readonly ActorRef[][]> {
-  const found: ActorRef[][] = []
-  for (const kind of kinds) found.push((await store.countTerms(filter, kind, TOP)).map(countedRef))
-  return found
+  return (await store.countTerms(filter, kinds, TOP)).map(found => found.map(countedRef))
 }
 
 const countedRef = ({ term, events }: TermCount): ActorRef => ({ ...refOf(term), events })
@@ -110,8 +108,8 @@ export async function places(store: Store, question: Question): Promise<readonly
   const { filter } = await resolve(store, question)
   const limit = question.limit ?? 500
   const found: PlaceCount[] = []
-  for (const kind of ['place', 'land'] as const)
-    for (const { term, events } of await store.countTerms(filter, kind, limit)) {
+  for (const counts of await store.countTerms(filter, ['place', 'land'], limit))
+    for (const { term, events } of counts) {
       const { country, latitude, longitude, precision } = term.known
       found.push({
         id: term.key,
@@ -119,7 +117,7 @@ export async function places(store: Store, question: Question): Promise<readonly
         events,
         ...(country !== undefined && { country }),
         ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
-        precision: kind === 'land' ? 'country' : (precision ?? 'city'),
+        precision: term.kind === 'land' ? 'country' : (precision ?? 'city'),
       })
     }
   return found

@@ -124,8 +124,8 @@ export interface Store {
   /** Planned, promised, threatened and requested events by due day (the last day of `when`), soonest first. */
   due(filter: Filter, page: Omit<Page, 'sort'>): Promise<readonly FoundEvent[]>
   count(filter: Filter): Promise<Counted>
-  /** Which terms the found events carry, most frequent first; over the newest events where there are very many. */
-  countTerms(filter: Filter, kind: TermKind, limit: number): Promise<readonly TermCount[]>
+  /** Which terms of each kind the found events carry, most frequent first; over the newest events where there are very many. */
+  countTerms(filter: Filter, kinds: readonly TermKind[], limit: number): Promise<readonly (readonly TermCount[])[]>
   dyadDays(a: readonly TermId[], b: readonly TermId[], filter: Filter): Promise<readonly DayCount[]>
   /** Events that carry a term by month (`day` is the month's first), in order; whole months where `filter` has bounds. */
   termMonths(term: TermId, filter: Filter): Promise<readonly DayCount[]>

@@ -95,6 +95,10 @@ async function makeEvents(db: Kysely<unknown>, spelling: Spelling): Promise<void
     .addColumn('review', 'text')
     .addColumn('happening', 'integer')
     .addColumn('terms', 'text', c => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('event_body')
+    .addColumn('event', 'integer', c => c.primaryKey().references('event.id').onDelete('cascade'))
     .addColumn('body', 'text', c => c.notNull())
     .addColumn('machine', 'text')
     .execute()

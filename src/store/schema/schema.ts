@@ -44,6 +44,11 @@ export interface EventTable {
   happening: number | null
   /** `term:part` pairs parted and surrounded by commas. */
   terms: string
+}
+
+/** Apart from `event`, whose rows stay small enough to be walked. */
+export interface EventBodyTable {
+  event: number
   /** The event as decisions leave it, and as the machine read it where they differ; JSON. */
   body: string
   machine: string | null
@@ -87,6 +92,7 @@ export interface Tables {
   article: ArticleTable
   article_address: { article: number; address: string }
   event: EventTable
+  event_body: EventBodyTable
   event_term: EventTermTable
   event_dyad: EventDyadTable
   statement: {

@@ -6,7 +6,8 @@ import type { FoundArticle, FoundStatement, KeptArticle, RecordStats, SearchHit 
 import { type Database, dayWord, UNDATED, VERSION } from '../schema/schema.ts'
 import type { SourceEntry } from '../store.ts'
 import { unpack } from './batch.ts'
-import { type Finding, headOf, openEvents } from './find.ts'
+import { headOf, openEvents } from './find.ts'
+import type { Finding } from './plan.ts'
 import { readSearch } from './text.ts'
 
 export async function openArticle({ db }: Finding, key: string): Promise<KeptArticle | undefined> {

@@ -45,14 +45,13 @@ const EVENT = [
   'review',
   'happening',
   'terms',
-  'body',
-  'machine',
 ]
 const FOUND = ['day', 'event', 'span', 'type', 'status', 'quad', 'confidence']
 const TALLY = ['term', 'month', 'type', 'status', 'quad']
 
 export class Batch {
   #events: unknown[][] = []
+  #bodies: unknown[][] = []
   #terms: unknown[][] = []
   #dyads: unknown[][] = []
   #texts: EventText[] = []
@@ -78,8 +77,8 @@ export class Batch {
     this.#events.push([
       ...[row.id, row.key, row.article, day, span, type, status, quad, confidence],
       ...[row.hidden ? 1 : 0, row.hidden ? null : due, row.review ?? null, row.happening ?? null, writeTerms(terms)],
-      ...[JSON.stringify(row.event), row.machine ? JSON.stringify(row.machine) : null],
     ])
+    this.#bodies.push([row.id, JSON.stringify(row.event), row.machine ? JSON.stringify(row.machine) : null])
     if (row.hidden) return
     const found = [day, row.id, span, type, status, quad, confidence]
     for (const { term, part } of terms) {
@@ -126,6 +125,7 @@ export class Batch {
   /** Writes everything that was added. */
   async flush({ db, text }: Writing): Promise<void> {
     await insertRows(db, { table: 'event', columns: EVENT }, this.#events)
+    await insertRows(db, { table: 'event_body', columns: ['event', 'body', 'machine'] }, this.#bodies)
     // in key order, so that neighbours go to the same page
     this.#terms.sort(byKey(3))
     this.#dyads.sort(byKey(4))
@@ -143,6 +143,7 @@ export class Batch {
           .execute()
     await text.addEvents(db, this.#texts)
     this.#events = []
+    this.#bodies = []
     this.#terms = []
     this.#dyads = []
     this.#texts = []

@@ -1,7 +1,7 @@
 /** Filter → counts: from the monthly tallies where they know the answer, else by walking an index up to a limit. */
 import { type RawBuilder, sql } from 'kysely'
 import { dayNumber } from '../../base/days.ts'
-import type { Filter, Term, TermId, TermKind } from '../filter.ts'
+import type { Filter, TermId, TermKind } from '../filter.ts'
 import type { Counted, Coverage, DayCount, Tally, TermCount } from '../kept.ts'
 import {
   type Database,
@@ -14,10 +14,10 @@ import {
   UNDATED,
   WIDEST,
 } from '../schema/schema.ts'
-import { type Finding, findPlaces, MOST_MATCHES, modeTerms } from './find.ts'
 import { monthOf, readTerms } from './indexing.ts'
 import { findTerms, openTerms } from './names.ts'
-import { makePlan } from './plan.ts'
+import { type Finding, listSql, MOST_MATCHES, makePlan, type Plan } from './plan.ts'
+import { readSearch } from './text.ts'
 
 // rows that one count may walk: about a tenth of a second
 const MOST_COUNTED = 100_000
@@ -35,29 +35,21 @@ export async function countEvents(finding: Finding, filter: Filter): Promise<Cou
   const { db } = finding
   const term = await talliedTerm(db, filter)
   if (term !== undefined) return counted(await countTallied(db, filter, term), false)
-  if (filter.text !== undefined) {
-    const places = await findPlaces(finding, filter, { sort: 'newest', limit: MOST_MATCHES + 1 })
-    const ids = places.slice(0, MOST_MATCHES).map(place => place.event)
-    const rows: CodeCount[] = []
-    for (let at = 0; at < ids.length; at += 5000)
-      rows.push(
-        ...(await groups(
-          db,
-          sql`select type, status, quad from event where id in (${sql.join(ids.slice(at, at + 5000))})`,
-        )),
-      )
-    return counted(rows, places.length > MOST_MATCHES)
-  }
-  const plan = await makePlan(db, filter, await modeTerms(db, filter))
+  const plan = await makePlan(finding, filter, { order: 'newest', limit: MOST_MATCHES })
   if (!plan) return counted([], false)
+  const most = filter.text === undefined ? MOST_COUNTED : MOST_MATCHES
+  const rows = await groups(db, sql`${walked(plan, ['type'])} order by day desc, event desc limit ${most}`)
+  return counted(rows, rows.reduce((sum, row) => sum + row.events, 0) >= most)
+}
+
+/** Select of the rows of a plan: day, event, status, quad and more columns. */
+function walked(plan: Plan, more: readonly string[]): RawBuilder<unknown> {
   const event = sql.ref(plan.from === 'event' ? 'd.id' : 'd.event')
+  const columns = sql.join(['day', 'status', 'quad', ...more].map(column => sql.ref(`d.${column}`)))
   const selects = plan.branches.map(
-    where =>
-      sql`select d.day, ${event} as event, d.type, d.status, d.quad from ${sql.table(plan.from)} d where ${where}`,
+    where => sql`select ${event} as event, ${columns} from ${plan.table} where ${where}`,
   )
-  const newest = sql`${sql.join(selects, sql` union `)} order by day desc, event desc limit ${MOST_COUNTED}`
-  const rows = await groups(db, newest)
-  return counted(rows, rows.reduce((sum, row) => sum + row.events, 0) >= MOST_COUNTED)
+  return sql.join(selects, sql` union `)
 }
 
 async function groups(db: Database, rows: RawBuilder<unknown>): Promise<readonly CodeCount[]> {
@@ -140,7 +132,8 @@ async function countTallied(db: Database, filter: Filter, term: TermId): Promise
 }
 
 /** Events that carry a term by month: from the tallies where they know the answer, else from the index. */
-export async function termMonths(db: Database, term: TermId, filter: Filter): Promise<readonly DayCount[]> {
+export async function termMonths(finding: Finding, term: TermId, filter: Filter): Promise<readonly DayCount[]> {
+  const { db } = finding
   const one = { ...filter, actor: [term] }
   const tallied = (await talliedTerm(db, one)) !== undefined
   const bounds = [
@@ -149,7 +142,7 @@ export async function termMonths(db: Database, term: TermId, filter: Filter): Pr
   ]
   const months = sql<CodeCount & { day: number }>`select month as day, type, status, quad, events from tally
     where term = ${term} and ${codeConditions(filter)}${sql.join(bounds, sql``)} order by month`
-  const rows = tallied ? (await months.execute(db)).rows : await walkMonths(db, one)
+  const rows = tallied ? (await months.execute(db)).rows : await walkMonths(finding, one)
   return rows
     .map(({ day, status, quad, events }) => ({
       day: startOfMonth(day),
@@ -160,62 +153,67 @@ export async function termMonths(db: Database, term: TermId, filter: Filter): Pr
     .filter(({ day }) => day > UNDATED + 31)
 }
 
-async function walkMonths(db: Database, filter: Filter): Promise<readonly (CodeCount & { day: number })[]> {
-  const plan = await makePlan(db, filter, await modeTerms(db, filter))
+async function walkMonths(finding: Finding, filter: Filter): Promise<readonly (CodeCount & { day: number })[]> {
+  const plan = await makePlan(finding, filter)
   if (!plan) return []
-  const event = sql.ref(plan.from === 'event' ? 'd.id' : 'd.event')
-  const selects = plan.branches.map(
-    where => sql`select d.day, ${event} as event, d.status, d.quad from ${sql.table(plan.from)} d where ${where}`,
-  )
   const query = sql<CodeCount & { day: number }>`select day, 0 as type, status, quad, count(*) as events
-    from (${sql.join(selects, sql` union `)}) as r group by day, status, quad order by day`
-  return (await query.execute(db)).rows.map(row => ({ ...row, day: monthOf(row.day) }))
+    from (${walked(plan, [])}) as r group by day, status, quad order by day`
+  return (await query.execute(finding.db)).rows.map(row => ({ ...row, day: monthOf(row.day) }))
 }
 
 const startOfMonth = (month: number): number => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
 
-/** How often the found events carry each term of a kind. */
+/** How often the found events carry each term, by kind; over the newest where there are very many. */
 export async function countTerms(
   finding: Finding,
   filter: Filter,
-  { kind, limit }: { kind: TermKind; limit: number },
-): Promise<readonly TermCount[]> {
+  { kinds, limit }: { kinds: readonly TermKind[]; limit: number },
+): Promise<readonly (readonly TermCount[])[]> {
   const { db } = finding
   if (Object.values(filter).every(field => field === undefined)) {
-    const terms = await findTerms(db, { kinds: [kind], limit })
-    return terms.map(term => ({ term, events: term.events }))
+    const found: TermCount[][] = []
+    for (const kind of kinds)
+      found.push((await findTerms(db, { kinds: [kind], limit })).map(term => ({ term, events: term.events })))
+    return found
   }
-  const places = await findPlaces(finding, filter, { sort: 'newest', limit: MOST_OPENED })
-  const ids = places.map(place => place.event)
-  const counts = new Map<TermId, number>()
-  for (let at = 0; at < ids.length; at += 1000) {
-    const some = ids.slice(at, at + 1000)
-    for (const { terms } of await db.selectFrom('event').select('terms').where('id', 'in', some).execute())
-      for (const { term, kind: letter } of readTerms(terms))
-        if (letter === kind[0]) counts.set(term, (counts.get(term) ?? 0) + 1)
-  }
-  const top = [...counts].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, limit)
+  const plan = await makePlan(finding, filter, { order: 'newest', limit: MOST_OPENED })
+  if (!plan) return kinds.map(() => [])
+  const rows = sql<{ terms: string }>`select e.terms
+    from (${listSql(plan, { sort: 'newest', limit: MOST_OPENED })}) l join event e on e.id = l.event`
+  const counts = new Map<string, Map<TermId, number>>(kinds.map(kind => [kind[0]!, new Map()]))
+  for (const { terms } of (await rows.execute(db)).rows)
+    for (const { term, kind } of readTerms(terms)) {
+      const of = counts.get(kind)
+      of?.set(term, (of.get(term) ?? 0) + 1)
+    }
+  const top = kinds.map(kind => [...counts.get(kind[0]!)!].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, limit))
   const opened = await openTerms(
     db,
-    top.map(([term]) => term),
+    top.flat().map(([term]) => term),
   )
-  return top.map(([term, events]) => ({ term: opened.get(term) as Term, events }))
+  return top.map(list => list.map(([term, events]) => ({ term: opened.get(term)!, events })))
 }
+
+// no record holds more
+const EVERY_MATCH = { order: 'newest', limit: 2 ** 31 } as const
 
 /** Events between two sides by day, in order. */
 export async function dyadDays(
-  db: Database,
+  { db, text }: Finding,
   sides: { readonly a: readonly TermId[]; readonly b: readonly TermId[] },
   filter: Filter,
 ): Promise<readonly DayCount[]> {
   const { a, b } = sides
-  const plan = await makePlan(db, { ...filter, actor: a, with: b }, await modeTerms(db, filter))
+  const { text: words, ...rest } = filter
+  const plan = await makePlan({ db, text }, { ...rest, actor: a, with: b })
   if (plan?.from !== 'event_dyad') return []
+  const matches = words === undefined ? undefined : text.matches({ text: readSearch(words), marks: [], ...EVERY_MATCH })
+  const matched = matches ? sql` and d.event in (select id from (${matches}) m)` : sql``
   const first = new Set(a)
   const selects = plan.branches.map(
     where => sql`select d.day, d.event, d.status, d.quad,
       case when d.way = 2 then 2 when d.a in (${sql.join([...first])}) then d.way else 1 - d.way end as way
-      from event_dyad d where ${where}`,
+      from event_dyad d where ${where}${matched}`,
   )
   const query = sql<{ day: number; quad: number; status: number; way: number; events: number }>`
     select day, quad, status, way, count(*) as events from (${sql.join(selects, sql` union `)}) as r

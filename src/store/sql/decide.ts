@@ -13,7 +13,12 @@ import { regroup } from './links.ts'
 export async function keepDecision(writing: Writing, decision: NewDecision): Promise<Decision> {
   const { db, now } = writing
   const { event, verdict, reason, who } = decision
-  const row = await db.selectFrom('event').selectAll().where('key', '=', event).executeTakeFirst()
+  const row = await db
+    .selectFrom('event as e')
+    .innerJoin('event_body as b', 'b.event', 'e.id')
+    .selectAll()
+    .where('e.key', '=', event)
+    .executeTakeFirst()
   if (!row) throw new MissingError(`unknown event: "${event}" (this record); take an id that ask or show prints`)
   await checkVerdict(db, event, verdict)
   const other = verdict.do === 'merge' ? verdict.into : verdict.do === 'split' ? verdict.from : null

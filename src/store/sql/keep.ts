@@ -233,7 +233,12 @@ async function vouchedFor({ db }: Writing, { reading, before, decisions }: Rerea
   const now = new Set(reading.events.map(event => event.id))
   const keys = [...before.keys()].filter(key => !now.has(key) && standing(decisions.get(key) ?? []).length > 0)
   if (keys.length === 0) return []
-  const rows = await db.selectFrom('event').select(['body', 'machine']).where('key', 'in', keys).execute()
+  const rows = await db
+    .selectFrom('event as e')
+    .innerJoin('event_body as b', 'b.event', 'e.id')
+    .select(['b.body', 'b.machine'])
+    .where('e.key', 'in', keys)
+    .execute()
   return rows
     .map(({ body, machine }) => moved(JSON.parse(machine ?? body) as Event, reading.annotated.article.text))
     .filter(event => event !== undefined)

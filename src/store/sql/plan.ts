@@ -2,56 +2,111 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Filter, Page, Sort, TermId } from '../filter.ts'
 import { confidenceCode, type Database, quadCode, statusCode, typeCode, WIDEST } from '../schema/schema.ts'
+import { type MatchQuery, readSearch, type TextIndex } from './text.ts'
+
+export interface Finding {
+  readonly db: Database
+  readonly text: TextIndex
+}
 
 /** What a filter comes down to: an index to walk, and the conditions on its rows. */
 export interface Plan {
+  /** The table whose rows are `d`. */
   readonly from: 'event' | 'event_term' | 'event_dyad'
+  /** What stands after `from` in a select. */
+  readonly table: RawBuilder<unknown>
   /** Selects to be united, each without order: their `where` clauses. */
   readonly branches: readonly RawBuilder<unknown>[]
 }
 
 /** The groups of terms of a filter, any of each; undefined where one of them is empty and nothing can be found. */
-export function termGroups(
-  filter: Filter,
-  modes: readonly TermId[] | undefined,
-): readonly (readonly TermId[])[] | undefined {
+function termGroups(filter: Filter, modes: readonly TermId[] | undefined): readonly (readonly TermId[])[] | undefined {
   const groups = [filter.actor, filter.with, filter.place, filter.source, modes].filter(group => group !== undefined)
   return groups.some(group => group.length === 0) ? undefined : groups
 }
 
-/** Chooses among the groups the one with the fewest events; `modes` are the terms of `filter.mode`. */
+/** How many matches of a text are looked through, and from where. */
+export type Matching = Pick<MatchQuery, 'order' | 'limit' | 'after'>
+
+// matches of a word that are sorted by anything but day, and that counts go over
+export const MOST_MATCHES = 20_000
+
+/** Chooses the way in: the text's matches, what was picked, the pair of sides, or the terms with the fewest events. */
 export async function makePlan(
-  db: Database,
+  finding: Finding,
   filter: Filter,
-  modes: readonly TermId[] | undefined,
+  matching: Matching = { order: 'newest', limit: MOST_MATCHES },
 ): Promise<Plan | undefined> {
+  const modes = await modeTerms(finding.db, filter)
   const groups = termGroups(filter, modes)
   if (!groups) return undefined
-  const reviewed = filter.review && !filter.review.includes('none')
-  if (filter.article !== undefined || filter.ids || reviewed) {
-    const held = groups.map(
-      group =>
-        sql`(${sql.join(
-          group.map(id => sql`d.terms like ${`%,${id}:%`}`),
-          sql` or `,
-        )})`,
-    )
-    return { from: 'event', branches: [all([...rowConditions(filter, 'event'), ...picked(filter), ...held])] }
-  }
+  if (filter.text !== undefined) return textPlan(finding.text, filter, { groups, matching })
+  const own = (from: Plan['from'], branches: Plan['branches']): Plan => ({
+    from,
+    table: sql`${sql.table(from)} d`,
+    branches,
+  })
+  if (picks(filter))
+    return own('event', [all([...rowConditions(filter, 'event'), ...picked(filter), ...carries(groups)])])
   if (filter.actor && filter.with) {
     const rest = groups.filter(group => group !== filter.actor && group !== filter.with).map(holds)
     const conditions = [...rowConditions(filter, 'event_dyad'), ...rest]
     const branches = filter.actor.flatMap(x =>
       filter.with!.map(y => all([sql`d.a = ${Math.min(x, y)}`, sql`d.b = ${Math.max(x, y)}`, ...conditions])),
     )
-    return { from: 'event_dyad', branches }
+    return own('event_dyad', branches)
   }
-  if (groups.length === 0)
-    return { from: 'event', branches: [all([sql`d.hidden = 0`, ...rowConditions(filter, 'event')])] }
-  const lead = await rarest(db, groups)
+  if (groups.length === 0) return own('event', [all([sql`d.hidden = 0`, ...rowConditions(filter, 'event')])])
+  const lead = await rarest(finding.db, groups)
   const conditions = [...rowConditions(filter, 'event_term'), ...groups.filter(group => group !== lead).map(holds)]
-  return { from: 'event_term', branches: lead.map(term => all([sql`d.term = ${term}`, ...conditions])) }
+  return own(
+    'event_term',
+    lead.map(term => all([sql`d.term = ${term}`, ...conditions])),
+  )
 }
+
+async function modeTerms(db: Database, { mode }: Filter): Promise<readonly TermId[] | undefined> {
+  if (!mode) return undefined
+  const rows = await db.selectFrom('term').select('id').where('kind', '=', 'mode').where('key', 'in', mode).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Whether the filter names few events outright: they are opened, and no index of terms is walked. */
+const picks = ({ article, ids, review }: Filter): boolean =>
+  article !== undefined || ids !== undefined || (review !== undefined && !review.includes('none'))
+
+interface TextPlan {
+  readonly groups: readonly (readonly TermId[])[]
+  readonly matching: Matching
+}
+
+/** The text index walks matches by day, narrowed by terms and codes; what it does not know is asked of the rows. */
+function textPlan(text: TextIndex, filter: Filter, { groups, matching }: TextPlan): Plan {
+  const { type, status, quad, ...rest } = filter
+  const marks = [
+    ...groups.map(group => group.map(id => `t${id}`)),
+    ...(type ? [type.map(word => `y${typeCode(word)}`)] : []),
+    ...(status ? [status.map(word => `s${statusCode(word)}`)] : []),
+    ...(quad ? [quad.map(word => `q${quadCode(word)}`)] : []),
+  ]
+  const matches = text.matches({
+    text: readSearch(filter.text!),
+    marks,
+    ...matching,
+    ...(filter.from !== undefined && { from: filter.from }),
+    ...(filter.to !== undefined && { to: filter.to }),
+  })
+  const conditions = [...rowConditions(rest, 'event'), ...(picks(filter) ? picked(filter) : [])]
+  return {
+    from: 'event',
+    table: sql`(${matches}) m cross join event d`,
+    branches: [all([sql`d.id = m.id`, ...conditions])],
+  }
+}
+
+/** Whether the text index alone decides which matches are in. */
+export const textDecides = (filter: Filter): boolean =>
+  filter.from === undefined && filter.minConfidence === undefined && !filter.review && !picks(filter)
 
 async function rarest(db: Database, groups: readonly (readonly TermId[])[]): Promise<readonly TermId[]> {
   if (groups.length === 1) return groups[0]!
@@ -65,6 +120,16 @@ const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `)
 
 const list = (values: readonly unknown[]): RawBuilder<unknown> => sql`(${sql.join(values)})`
+
+/** Conditions on an opened event that it carries a term of each group. */
+const carries = (groups: readonly (readonly TermId[])[]): RawBuilder<unknown>[] =>
+  groups.map(
+    group =>
+      sql`(${sql.join(
+        group.map(id => sql`d.terms like ${`%,${id}:%`}`),
+        sql` or `,
+      )})`,
+  )
 
 /** The event carries one of these terms too. */
 const holds = (group: readonly TermId[]): RawBuilder<unknown> =>
@@ -117,7 +182,7 @@ export function listSql(plan: Plan, page: Page): RawBuilder<{ event: number; pla
     ? sql` and (${place}, ${event}) ${sql.raw(beyond)} (${page.after.key}, ${page.after.id})`
     : sql``
   const branches = plan.branches.map(
-    where => sql`select ${event} as event, ${place} as place from ${sql.table(plan.from)} d where ${where}${after}`,
+    where => sql`select ${event} as event, ${place} as place from ${plan.table} where ${where}${after}`,
   )
   const order = sql`order by place ${direction}, event ${direction} limit ${page.limit}`
   return sql`${sql.join(branches, sql` union `)} ${order}`

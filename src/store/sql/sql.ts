@@ -108,9 +108,9 @@ export function sqlStore(backend: Backend): Store {
     marks: (filter, limit) => findMarks(finding, filter, limit),
     due: (filter, page) => findDue(finding, filter, page),
     count: filter => countEvents(finding, filter),
-    countTerms: (filter, kind, limit) => countTerms(finding, filter, { kind, limit }),
-    dyadDays: (a, b, filter) => dyadDays(db, { a, b }, filter),
-    termMonths: (term, filter) => termMonths(db, term, filter),
+    countTerms: (filter, kinds, limit) => countTerms(finding, filter, { kinds, limit }),
+    dyadDays: (a, b, filter) => dyadDays(finding, { a, b }, filter),
+    termMonths: (term, filter) => termMonths(finding, term, filter),
     coverage: (from, to) => coverageDays(db, from, to),
 
     article: id => openArticle(finding, id),

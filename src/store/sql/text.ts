@@ -1,4 +1,5 @@
 /** Full text behind an interface: every database has its own, and only this is asked of it. */
+import type { RawBuilder } from 'kysely'
 import { InputError } from '../../base/errors.ts'
 import type { Snippet } from '../kept.ts'
 import type { Database } from '../schema/schema.ts'
@@ -48,7 +49,8 @@ export interface TextIndex {
   dropArticle(db: Database, article: { id: number; title: string; text: string }): Promise<void>
   addEvents(db: Database, events: readonly EventText[]): Promise<void>
   dropEvent(db: Database, event: EventMatch): Promise<void>
-  matchEvents(db: Database, query: MatchQuery): Promise<readonly EventMatch[]>
+  /** Select of the `id` and `day` of matching events, in order. */
+  matches(query: MatchQuery): RawBuilder<EventMatch>
   searchArticles(
     db: Database,
     text: readonly TextItem[],

@@ -13,11 +13,6 @@ const DAY_STEP = 2 ** 32
 
 const rowNumber = ({ day, id }: EventMatch): number => (day + DAY_ZERO) * DAY_STEP + id
 
-const readRowNumber = (number: number): EventMatch => ({
-  day: Math.floor(number / DAY_STEP) - DAY_ZERO,
-  id: number % DAY_STEP,
-})
-
 const TOKENS = `tokenize='porter unicode61 remove_diacritics 2'`
 const ADD_ARTICLE = 'insert into article_text(rowid, title, text) values (?, ?, ?)'
 const ADD_EVENT = 'insert into event_text(rowid, words, marks) values (?, ?, ?)'
@@ -51,7 +46,7 @@ export const sqliteText: TextIndex = {
   async dropEvent(db, event) {
     await sql`delete from event_text where rowid = ${rowNumber(event)}`.execute(db)
   },
-  async matchEvents(db, query) {
+  matches(query) {
     const conditions: RawBuilder<unknown>[] = [sql`event_text match ${matchExpression(query)}`]
     const { from, to, after, order } = query
     // an interval may have begun before the range that it reaches into
@@ -59,9 +54,9 @@ export const sqliteText: TextIndex = {
     if (to !== undefined) conditions.push(sql`rowid < ${rowNumber({ day: to + 1, id: 0 })}`)
     const newest = order === 'newest'
     if (after) conditions.push(sql`rowid ${sql.raw(newest ? '<' : '>')} ${rowNumber(after)}`)
-    const rows = sql<{ number: number }>`select rowid as number from event_text
-      where ${sql.join(conditions, sql` and `)} order by rowid ${sql.raw(newest ? 'desc' : 'asc')} limit ${query.limit}`
-    return (await rows.execute(db)).rows.map(({ number }) => readRowNumber(number))
+    return sql<EventMatch>`select rowid % ${sql.lit(DAY_STEP)} as id, rowid / ${sql.lit(DAY_STEP)} - ${sql.lit(DAY_ZERO)} as day
+      from event_text where ${sql.join(conditions, sql` and `)}
+      order by rowid ${sql.raw(newest ? 'desc' : 'asc')} limit ${query.limit}`
   },
   async searchArticles(db, text, { limit, offset }) {
     const snippet = (column: number, words: number) =>
