@@ -10,24 +10,24 @@ export const FEATURES = 20
 
 /** What a token looks like. */
 const NONE = 0
-const LOWER_WORD = 1
-const CAPITALISED = 2
-const ALL_CAPITALS = 3
-const INITIAL = 4
-const NUMBER = 5
-const STARTER = 6
-const ABBREVIATED = 7
-const STOP = 8
+export const LOWER_WORD = 1
+export const CAPITALISED = 2
+export const ALL_CAPITALS = 3
+export const INITIAL = 4
+export const NUMBER = 5
+export const STARTER = 6
+export const ABBREVIATED = 7
+export const STOP = 8
 const QUESTION = 9
 const EXCLAMATION = 10
 const ELLIPSIS = 11
-const COMMA = 12
-const COLON = 13
+export const COMMA = 12
+export const COLON = 13
 const SEMICOLON = 14
-const OPENER = 15
-const CLOSER = 16
-const QUOTE = 17
-const DASH = 18
+export const OPENER = 15
+export const CLOSER = 16
+export const QUOTE = 17
+export const DASH = 18
 const OTHER = 19
 
 /** Words that begin a sentence far more often than they carry a capital within one. */

@@ -79,9 +79,11 @@ function trimmedEnd(text: string, from: number, to: number): number {
 /** Whether the sentence may run on over the line break at `at`. */
 function continues(text: string, lineStart: number, at: number, to: number, width: number): boolean {
   const end = trimmedEnd(text, lineStart, at)
+  // before looking ahead: a run of empty lines must not be walked once for each of them
+  if (end === lineStart) return true
   let next = at + 1
   while (next < to && CLASS[text.charCodeAt(next)] === SPACE) next++
-  if (next === to || end === lineStart) return true
+  if (next === to) return true
   let word = next
   while (word < to && word < next + WIDEST_WRAP && CLASS[text.charCodeAt(word)] !== SPACE) word++
   const wrapped = width <= WIDEST_WRAP && width >= NARROWEST_WRAP

@@ -6,6 +6,9 @@ import { isAbbreviation, scanWord, unitSplit } from './scan-word.ts'
 import { ABBREVIATION, pushToken, type TokenList } from './token-list.ts'
 
 const DOT = 46
+const DOLLAR = 36
+/** Whose dollars: written to the sign they are one token with it. */
+const DOLLARS = new Set(['US', 'A', 'AU', 'C', 'CA', 'HK', 'NZ', 'S', 'NT', 'R', 'U.S.'])
 
 /** Appends the tokens of `text` between `from` and `to`. */
 export function scanTokens(text: string, from: number, to: number, list: TokenList): void {
@@ -50,6 +53,10 @@ function scanChunk(text: string, start: number, end: number, list: TokenList): v
 /** A word with whatever belongs inside it; returns where it ends. */
 function pushScanned(text: string, start: number, limit: number, list: TokenList): number {
   const end = scanWord(text, start, limit)
+  if (end < limit && text.charCodeAt(end) === DOLLAR && DOLLARS.has(text.slice(start, end))) {
+    pushToken(list, start, end + 1)
+    return end + 1
+  }
   if (
     end < limit &&
     text.charCodeAt(end) === DOT &&
@@ -127,8 +134,10 @@ function markEnd(text: string, at: number, start: number, limit: number): number
 
 /** '72, '90s, 'em and a lone 's keep their apostrophe; elsewhere it is a quotation mark. */
 function apostropheEnd(text: string, at: number, start: number, limit: number): number {
-  if (at !== start) return at + 1
   const end = scanWord(text, at + 1, limit)
+  // the I.R.G.C.'s
+  if (at > start && end === at + 2 && (text.charCodeAt(at + 1) | 32) === 115) return end
+  if (at !== start || isApostrophe(text.charCodeAt(end))) return at + 1
   const digits = CLASS[text.charCodeAt(at + 1)] === DIGIT && CLASS[text.charCodeAt(at + 2)] === DIGIT
   if (digits && (end === at + 3 || (end === at + 4 && text.charCodeAt(at + 3) === 115))) return end
   return end > at + 1 && opensWithApostrophe(text, at, end) ? end : at + 1

@@ -136,14 +136,16 @@ export function unitSplit(text: string, start: number, end: number): number {
   let at = start
   while (at < end && !isLetter(text.charCodeAt(at))) at++
   if (at === start || at === end || end - at > 4) return 0
-  return UNITS.has(text.slice(at, end).toLowerCase()) ? at : 0
+  const unit = text.slice(at, end)
+  // 5G is a network, 5g a weight
+  return unit !== 'G' && UNITS.has(unit.toLowerCase()) ? at : 0
 }
 
 /** Whether the full stop behind a word belongs to it. `next` is what follows the stop: a code unit's class, past any spaces. */
 export function isAbbreviation(text: string, start: number, end: number, next: number): boolean {
   const length = end - start
   const first = CLASS[text.charCodeAt(start)]!
-  if (length === 1) return first === UPPER
+  if (length === 1) return first === UPPER || text.charCodeAt(start) === 0x76
   if (length > 9 || (first !== UPPER && first !== LOWER)) return false
   const word = text.slice(start, end)
   if (word.includes('.')) return DOTTED.test(word)
