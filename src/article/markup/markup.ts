@@ -122,10 +122,10 @@ function startTag(html: string, tag: Tag): string {
   return `<${tag.name}${attributesOf(html, tag)}>`
 }
 
-/** The attributes as they stand, with a leading space; none where the tag is not closed or too long. */
-function attributesOf(html: string, { name, start, end }: Tag): string {
+/** The attributes as they stand, with a leading space; none where the tag is too long or broken. */
+function attributesOf(html: string, { name, start, end, whole }: Tag): string {
   const from = start + 1 + name.length
-  if (end - start > maxTag || html[end - 1] !== '>') return ''
-  const to = html[end - 2] === '/' && end - 2 > from ? end - 2 : end - 1
+  if (end - start > maxTag || !whole) return ''
+  const to = html[end - 2] === '/' && end - 2 >= from ? end - 2 : end - 1
   return to > from ? ` ${html.slice(from, to).trim()}` : ''
 }

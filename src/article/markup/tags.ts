@@ -6,6 +6,8 @@ export interface Tag {
   readonly closing: boolean
   readonly start: number
   readonly end: number
+  /** It ends with `>`, and every quote in it closes. */
+  readonly whole: boolean
 }
 
 /** A reader of the tags of `html`: each call gives the next tag at or after `from`, or undefined at the end. */
@@ -14,15 +16,19 @@ export function tagReader(html: string): (from: number) => Tag | undefined {
   const last = { '"': html.lastIndexOf('"'), "'": html.lastIndexOf("'") }
   const lastComment = html.lastIndexOf('-->')
 
-  const tagEnd = (from: number): number => {
+  const tagEnd = (from: number): { end: number; whole: boolean } => {
     let valueNext = false
+    let whole = true
     for (let i = from; i < html.length; i++) {
       const c = html[i]!
-      if (c === '>') return i + 1
-      if (valueNext && (c === '"' || c === "'") && i < last[c]) i = html.indexOf(c, i + 1)
+      if (c === '>') return { end: i + 1, whole }
+      if (valueNext && (c === '"' || c === "'")) {
+        if (i < last[c]) i = html.indexOf(c, i + 1)
+        else whole = false
+      }
       if (c > ' ') valueNext = c === '='
     }
-    return html.length
+    return { end: html.length, whole: false }
   }
 
   return from => {
@@ -31,13 +37,13 @@ export function tagReader(html: string): (from: number) => Tag | undefined {
       if (c === 0x21 || c === 0x3f) {
         const comment = html.startsWith('<!--', start) && start + 2 <= lastComment
         const end = comment ? html.indexOf('-->', start + 2) + 3 : html.indexOf('>', start) + 1
-        return { name: '', closing: false, start, end: end > 0 ? end : html.length }
+        return { name: '', closing: false, start, end: end > 0 ? end : html.length, whole: true }
       }
       const closing = c === 0x2f
       const head = start + (closing ? 2 : 1)
       let tail = head
       while (isNamePart(html.charCodeAt(tail), tail === head)) tail++
-      if (tail > head) return { name: html.slice(head, tail).toLowerCase(), closing, start, end: tagEnd(tail) }
+      if (tail > head) return { name: html.slice(head, tail).toLowerCase(), closing, start, ...tagEnd(tail) }
     }
     return undefined
   }

@@ -67,7 +67,12 @@ export function splitByline(byline: string): string[] {
     .filter(isName)
 }
 
+/** Offices, which bylines tell behind the name. */
+const office =
+  /\b(correspondent|reporter|editor|writer|journalist|columnist|producer|bureau chief|analyst|fellow|professor|contributor)s?$/i
+
 function isName(text: string): boolean {
+  if (office.test(text)) return false
   if (text.length < 2 || text.length > 70 || !/\p{L}{2}/u.test(text)) return false
   if (
     /^(admin(istrator)?|editor|staff|unknown|none|null|undefined|n\/a|guest|webmaster|user|author|anonymous|image|photo|getty.*)$/i.test(

@@ -42,7 +42,7 @@ export function readDate(text: string | undefined): string | undefined {
   if (text === undefined || text.length > 400) return undefined
   const told = text.trim()
   const epoch = /^\d{10}(\d{3})?$/.exec(told)
-  if (epoch) return new Date(Number(told) * (epoch[1] ? 1 : 1000)).toISOString().replace('.000Z', 'Z')
+  if (epoch) return `${new Date(Number(told) * (epoch[1] ? 1 : 1000)).toISOString().slice(0, 19)}Z`
   const full = iso.exec(told) ?? compact.exec(told)
   if (full) {
     const [, year, month, day, hour, minute, second, zone] = full

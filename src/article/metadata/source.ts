@@ -42,11 +42,20 @@ export function readSource(
       'meta',
       () => facts.meta('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher', 'copyright'),
     ],
+    ['title', () => behindHeadline(facts.document)],
     ['url', () => (url === undefined ? undefined : new URL(url).hostname.replace(/^(www|m|amp)\./, ''))],
   ])
   if (!name) return undefined
   const line = cleanLine(name.value)?.replace(/^@|^(https?:\/\/)?(www\.)?|\/$/gi, '')
   return line ? { value: { name: line, ...(origin && { url: origin }) }, from: name.from } : undefined
+}
+
+/** "Headline | Paper", where the page's main heading is the headline. */
+function behindHeadline(document: Document): string | undefined {
+  const title = cleanLine(document.getElementsByTagName('title')[0]?.textContent)
+  const heading = cleanLine(document.getElementsByTagName('h1')[0]?.textContent)
+  if (title === undefined || heading === undefined || !title.startsWith(heading)) return undefined
+  return /^\s*[|–—·»:-]\s+([^|–—·»]{3,40})$/.exec(title.slice(heading.length))?.[1]
 }
 
 function link(document: Document): string | null | undefined {
