@@ -4,6 +4,7 @@ import { readArguments } from './frame/arguments.ts'
 import { type Match, matchFrames } from './frame/match.ts'
 import { fillSlots } from './frame/slots.ts'
 import type { Effect, Ontology } from './ontology.ts'
+import { isPolitical } from './participant/resolve.ts'
 import { judge } from './status/judge.ts'
 import { type Above, readSteps, type Step } from './status/steps.ts'
 import { prepositionOf, type Tree, under } from './tree.ts'
@@ -70,6 +71,7 @@ export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isAuxiliaryUse(tree, match)) return undefined
   const { actors, recipients } = fillSlots(tree, match)
+  if (isCivil(match, actors)) return undefined
   const enough = isEnough(match, actors, recipients)
   if (!enough && match.pos !== 'noun') return undefined
   const steps = readSteps(tree, above, match.token, match.host)
@@ -77,8 +79,17 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   return { match, actors, recipients, status: match.frame.status ?? status, factuality, steps, bare: !enough }
 }
 
+/** States and armies do not demonstrate or strike; a people's protest against them is its own. */
+function isCivil({ frame }: Match, actors: readonly Participant[]): boolean {
+  if (frame.type !== 'PROTEST' || actors.length === 0 || frame.mode === 'boycott') return false
+  return actors.every(
+    ({ sector, type }) => type === 'country' || sector === 'MIL' || (sector === 'GOV' && type !== 'group'),
+  )
+}
+
 /** Participants that a frame needs before its words tell an act. */
 function isEnough({ frame }: Match, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
+  if (!actors.some(isPolitical) && !recipients.some(isPolitical)) return false
   switch (frame.need) {
     case 'any':
       return actors.length + recipients.length > 0

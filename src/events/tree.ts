@@ -35,6 +35,12 @@ export function readTree(annotated: Annotated): Tree {
     const before = mention[found.head]!
     // the mention that says most is kept where two share a head
     if (before < 0 || weight(found) > weight(annotated.mentions[before]!)) mention[found.head] = at
+    // "King" heads "King Hussein" in the tree, whose mention is headed at "Hussein"
+    for (let node = found.head; isFlat(tokens[node]!.deprel); ) {
+      node = tokens[node]!.head
+      if (node < 0 || mention[node]! >= 0) break
+      mention[node] = at
+    }
   })
   const time = new Int32Array(tokens.length).fill(-1)
   annotated.times.forEach((found, at) => {
@@ -43,6 +49,8 @@ export function readTree(annotated: Annotated): Tree {
   const lemmas = tokens.map(token => token.lemma.toLowerCase())
   return { annotated, tokens, lemmas, children, sentence, mention, time, known: new Map() }
 }
+
+const isFlat = (deprel: string): boolean => deprel === 'flat' || deprel === 'nmod:desc'
 
 function weight(mention: Mention): number {
   return (mention.identities.length > 0 ? 1000 : 0) + (mention.end - mention.start)

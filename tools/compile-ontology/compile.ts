@@ -52,7 +52,7 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
   for (const file of readdirSync(lexicon).sort()) {
     const content = readYaml(join(lexicon, file)) as { type?: string; families?: Record<string, Family> }
     if (!content.families) continue
-    const card = types[content.type as EventType]
+    const card = content.type === 'NONE' ? nothing : types[content.type as EventType]
     if (!card) throw unknown('event type', String(content.type), EVENT_TYPES, `knowledge/lexicon/${file}`)
     for (const [name, family] of Object.entries(content.families))
       addFamily(frames, card, family, { classes, where: `knowledge/lexicon/${file}: ${name}`, name })
@@ -75,6 +75,15 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     words: {},
   }
 }
+
+/** Words that look like an act and tell none: they are matched first and dropped. */
+const nothing = {
+  type: 'NONE' as EventType,
+  quad: 'verbal cooperation',
+  plover: 0,
+  goldstein: 0,
+  slots: { verb: {}, noun: {}, adjective: {} },
+} as TypeFile
 
 interface StatusFile {
   readonly light: Record<string, string>

@@ -63,5 +63,8 @@ function nounsOf(word: string, classes: Classes, where: string): readonly string
 
 /** How much an entry asks for: frames that ask for more are tried first. */
 export function specificity(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + 2 + (part.nouns || part.before ? 2 : 0) + (part.somebody ? 1 : 0), 0)
+  return parts.reduce(
+    (sum, part) => sum + (part.word ? 3 : 2) + (part.nouns || part.before ? 2 : 0) + (part.somebody ? 1 : 0),
+    0,
+  )
 }

@@ -154,7 +154,8 @@ function holder(tree: Tree, noun: number, depth: number): readonly number[] {
   const { head, deprel } = tree.tokens[noun]!
   if (head >= 0 && ['obj', 'nsubj:pass', 'obl'].includes(deprel) && depth < maxDepth)
     return readArguments(tree, head, depth + 1).subject
-  return []
+  // "the Bush administration plans to": a verb that the tagger took for a noun
+  return head < 0 ? childrenBy(tree, noun, 'compound', 'nsubj') : []
 }
 
 /** "met and praised the envoy": the first verb takes the object of the last where it has none. */

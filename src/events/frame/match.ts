@@ -1,7 +1,7 @@
 /** Tree → the words that carry acts, each with its frame and the verb that holds it up. */
 import type { Frame, Ontology, Part } from '../ontology.ts'
 import { isSomebody } from '../participant/resolve.ts'
-import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
+import { childBy, mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { type Arguments, type Phrase, readArguments } from './arguments.ts'
 
 /** A word that carries an act. */
@@ -22,8 +22,9 @@ export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
   for (let token = 0; token < tree.tokens.length; token++) {
     const match = matchAt(tree, ontology, token)
     if (!match) continue
-    matches.push(match)
     for (const word of match.taken) taken.add(word)
+    // a phrase that looks like an act and tells none takes its words with it
+    if ((match.frame.type as string) !== 'NONE') matches.push(match)
   }
   return matches.filter(({ token, pos }) => pos === 'verb' || !taken.has(token))
 }
@@ -123,9 +124,16 @@ function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefine
   if (part.word === undefined) return own.object.some(object => isOne(tree, part, object, taken))
   const isPhrase = ({ preposition, token }: Phrase) => preposition === part.word && isOne(tree, part, token, taken)
   if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
+  if (part.word === 'to' && own.clauses.some(clause => isInfinitive(tree, part, clause))) return true
   if (!own.particles.includes(part.word)) return false
   // behind a particle the noun is the object: "take up arms"
   return (!part.nouns && !part.somebody) || own.object.some(object => isOne(tree, part, object, taken))
+}
+
+/** "refuse to release": any infinitive, or that of one of the verbs named. */
+function isInfinitive(tree: Tree, part: Part, clause: number): boolean {
+  if (tree.tokens[clause]!.xpos !== 'VB' && childBy(tree, clause, 'mark') === undefined) return false
+  return !part.somebody && (!part.nouns || part.nouns.includes(tree.lemmas[clause]!))
 }
 
 function isOne(tree: Tree, part: Part, token: number, taken: number[]): boolean {

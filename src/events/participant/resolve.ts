@@ -18,6 +18,11 @@ export function isPolitical(identity: Identity): boolean {
   )
 }
 
+/** Whether somebody can take part at all: a person or body, known or not; an unknown group only by its sector. */
+function isPlayer(identity: Identity): boolean {
+  return identity.type !== 'group' || isPolitical(identity)
+}
+
 /** Whether a token heads a mention of somebody. */
 export function isSomebody(tree: Tree, token: number): boolean {
   const mention = mentionAt(tree, token)
@@ -76,7 +81,7 @@ function withJoined(tree: Tree, token: number, first: Participant[]): Participan
 export function participants(tree: Tree, mention: Mention): Participant[] {
   const { start, end } = mention
   const text = tree.annotated.article.text.slice(start, end)
-  return mention.identities.filter(isPolitical).map(identity => ({ ...identity, text, start, end }))
+  return mention.identities.filter(isPlayer).map(identity => ({ ...identity, text, start, end }))
 }
 
 /** A place that names no government stands for its country. */
