@@ -1,0 +1,3 @@
+export function ActorsPage() {
+  return <p>soon</p>
+}

@@ -1,0 +1,3 @@
+export function DyadPage() {
+  return <p>soon</p>
+}
