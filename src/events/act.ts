@@ -3,8 +3,10 @@ import type { Participant, Status } from '../record/record.ts'
 import { readArguments } from './frame/arguments.ts'
 import { type Match, matchFrames } from './frame/match.ts'
 import { fillSlots } from './frame/slots.ts'
+import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
 import { isPolitical } from './participant/resolve.ts'
+import { readClause } from './status/clause.ts'
 import { judge } from './status/judge.ts'
 import { type Above, readSteps, type Step } from './status/steps.ts'
 import { prepositionOf, type Tree, under } from './tree.ts'
@@ -38,7 +40,15 @@ function contentEffect(
   const match = matches.get(head)
   const content = match?.frame.content
   if (!match || !content || content === 'as told') return undefined
+  if (content === 'requested' && isIndicative(tree, below)) return undefined
   return isContent(tree, match, below) ? (content as Effect) : undefined
+}
+
+/** "suggests that he left" asks for nothing; "suggests that he leave" does. */
+function isIndicative(tree: Tree, below: number): boolean {
+  if (tree.tokens[below]!.deprel !== 'ccomp') return false
+  const { time, modal } = readClause(tree, below)
+  return modal !== 'should' && (time === 'past' || time === 'present' || time === 'future' || time === 'progressive')
 }
 
 /** Whether a word hangs in a content slot of a speech act. */
@@ -61,22 +71,46 @@ export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches
     const act = readAct(tree, match, above)
     if (act) drafts.set(match.token, act)
   }
-  const acts = [...drafts.values()].map(act => {
+  const outers = new Map<Act, Act>()
+  for (const act of drafts.values()) {
     const outer = outerOf(tree, drafts, act)
-    return outer ? { ...act, within: outer } : act
-  })
-  return { acts, matches }
+    if (outer) outers.set(act, outer)
+  }
+  return { acts: share([...drafts.values()], outers), matches }
 }
 
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isAuxiliaryUse(tree, match)) return undefined
   const { actors, recipients } = fillSlots(tree, match)
-  if (isCivil(match, actors)) return undefined
+  if (isCivil(match, actors) || isMereReport(tree, match)) return undefined
   const enough = isEnough(match, actors, recipients)
   if (!enough && match.pos !== 'noun') return undefined
   const steps = readSteps(tree, above, match.token, match.host)
   const { status, factuality } = judge(steps)
   return { match, actors, recipients, status: match.frame.status ?? status, factuality, steps, bare: !enough }
+}
+
+/** Words that ask only where what follows is not told as fact. */
+const reporters = new Set([
+  'suggest',
+  'insist',
+  'propose',
+  'recommend',
+  'agree',
+  'tell',
+  'advise',
+  'remind',
+  'assure',
+  'want',
+  'hope',
+])
+
+function isMereReport(tree: Tree, { token, pos, frame }: Match): boolean {
+  if (pos !== 'verb' || !reporters.has(tree.lemmas[token]!) || (frame.type !== 'REQUEST' && frame.type !== 'AGREE'))
+    return false
+  return readArguments(tree, token).clauses.some(
+    clause => isIndicative(tree, clause) && !(frame.type === 'AGREE' && readClause(tree, clause).time === 'future'),
+  )
 }
 
 /** States and armies do not demonstrate or strike; a people's protest against them is its own. */
@@ -85,6 +119,41 @@ function isCivil({ frame }: Match, actors: readonly Participant[]): boolean {
   return actors.every(
     ({ sector, type }) => type === 'country' || sector === 'MIL' || (sector === 'GOV' && type !== 'group'),
   )
+}
+
+/** Types whose doer speaks of what he will do himself. */
+const own = new Set(['AGREE', 'THREATEN', 'CONCEDE', 'REJECT'])
+
+/** Who acts is understood from the speech act, and whom a threat or a call is for from the act it speaks of. */
+function share(acts: readonly Act[], outers: ReadonlyMap<Act, Act>): Act[] {
+  const inner = new Map([...outers].map(([act, outer]) => [outer, act]))
+  const shared = new Map<Act, Act>()
+  const of = (act: Act): Act => {
+    const known = shared.get(act)
+    if (known) return known
+    const outer = outers.get(act)
+    const within = outer && of(outer)
+    const done = { ...act, ...(within && { within }), ...participantsOf(act, outer, inner.get(act)) }
+    shared.set(act, done)
+    return done
+  }
+  return acts.map(of)
+}
+
+function participantsOf(
+  act: Act,
+  outer: Act | undefined,
+  inner: Act | undefined,
+): Pick<Act, 'actors' | 'recipients' | 'bare'> {
+  let { actors, recipients } = act
+  const { type, equals } = act.match.frame
+  if (actors.length === 0 && outer) actors = own.has(outer.match.frame.type) ? outer.actors : outer.recipients
+  if (recipients.length === 0 && inner && !equals) {
+    if (type === 'THREATEN' || type === 'REJECT') recipients = inner.recipients
+    else if (type === 'REQUEST') recipients = inner.actors
+    recipients = recipients.filter(one => !actors.some(other => keyOf(one) === keyOf(other)))
+  }
+  return { actors, recipients, bare: act.bare && !isEnough(act.match, actors, recipients) }
 }
 
 /** Participants that a frame needs before its words tell an act. */

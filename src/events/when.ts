@@ -25,7 +25,11 @@ const dating = new Set([
 /** The day or days of an act; undefined where the text gives nothing. */
 export function readWhen(tree: Tree, act: Act): EventTime | undefined {
   const { token, host } = act.match
-  const stated = timeUnder(tree, token) ?? (host === token ? undefined : timeUnder(tree, host)) ?? timeAbove(tree, act)
+  const stated =
+    timeUnder(tree, token) ??
+    (host === token ? undefined : timeUnder(tree, host)) ??
+    timeBeside(tree, host) ??
+    timeAbove(tree, act)
   if (!stated?.interval) return undefined
   const { start, end, interval } = stated
   return { ...interval, text: tree.annotated.article.text.slice(start, end), certainty: 'stated' }
@@ -35,6 +39,17 @@ function timeUnder(tree: Tree, token: number): Time | undefined {
   for (const child of tree.children[token]!) {
     if (!dating.has(tree.tokens[child]!.deprel)) continue
     const time = timeAt(tree, child)
+    if (time && isDate(time)) return time
+  }
+  return undefined
+}
+
+/** "President Rutte Thursday condemned": beside its verb a day dates it, wherever the tree hangs it. */
+function timeBeside(tree: Tree, verb: number): Time | undefined {
+  if (tree.tokens[verb]!.upos !== 'VERB') return undefined
+  for (const beside of [verb - 1, verb + 1]) {
+    if (beside < 0 || beside >= tree.tokens.length || tree.sentence[beside] !== tree.sentence[verb]) continue
+    const time = timeAt(tree, beside)
     if (time && isDate(time)) return time
   }
   return undefined

@@ -1,6 +1,6 @@
 /** A noun phrase → the political participants that it names: itself, those joined to it, or those inside it. */
 import type { Identity, Mention, Participant } from '../../record/record.ts'
-import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
+import { isNominal, mentionAt, prepositionOf, type Tree } from '../tree.ts'
 
 /** Sectors of people who act politically by what they are. */
 const political = new Set(
@@ -36,8 +36,15 @@ export function resolvePhrase(tree: Tree, token: number, inside: boolean): Parti
   return distinct(found)
 }
 
-function joined(tree: Tree, token: number): number[] {
-  return tree.children[token]!.filter(child => tree.tokens[child]!.deprel === 'conj')
+/** Those joined to a phrase by "and" or commas, however deep the tree strings them. */
+function joined(tree: Tree, token: number, depth = 0): number[] {
+  const found: number[] = []
+  for (const child of tree.children[token]!) {
+    if (tree.tokens[child]!.deprel !== 'conj' || !isNominal(tree, child)) continue
+    found.push(child)
+    if (depth < 4) found.push(...joined(tree, child, depth + 1))
+  }
+  return found
 }
 
 function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {

@@ -81,7 +81,7 @@ function sourceBefore(
       return undefined
     else if (upos === 'SCONJ' || upos === 'CCONJ') return undefined
   }
-  if (comma < low || comma + 1 >= verb || comma <= first) return undefined
+  if (comma < low || comma + 1 >= verb || comma <= first || !isTold(tree, quotes, first, comma + 1)) return undefined
   const [from, to] = [comma + 1, verb]
   const head = tree.tokens[to - 1]!
   if (head.upos === 'ADP' || head.upos === 'DET') return undefined
