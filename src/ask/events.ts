@@ -31,7 +31,7 @@ export async function* askAll(store: Store, question: Question): AsyncGenerator<
   } while (cursor !== undefined && left > 0)
 }
 
-/** One event by id. Throws MissingError. */
+/** One event by id, or by the first characters of it where they are enough. Throws MissingError. */
 export async function event(store: Store, id: string): Promise<AnsweredEvent> {
   const found = await store.event(id)
   if (!found) throw new MissingError(`unknown event: "${id}" (this record); take an id that ask prints`)

@@ -17,7 +17,7 @@ export function register(program: Command): void {
       .command('ask')
       .description('print the events that answer a question, one line each')
       .argument('[record]', 'the record; ./readout.db where absent')
-      .option('--limit <number>', 'most events (all with --json)', '50')
+      .option('--limit <number>', 'most events (50, or all with --json, where absent)')
       .option('-v, --verbose', 'with the sentence that tells each')
       .option('--json', 'print events as JSON lines'),
   )

@@ -117,6 +117,7 @@ export interface Store {
   /** Names near `name` for a "did you mean". */
   nearTerms(name: string, kinds: readonly TermKind[]): Promise<readonly string[]>
 
+  /** One event by its id, or by the first characters of it where no other begins so. */
   event(id: string): Promise<FoundEvent | undefined>
   findEvents(filter: Filter, page: Page): Promise<readonly FoundEvent[]>
   /** Events as marks, newest first, at most `limit`. */

@@ -97,11 +97,16 @@ export function sqlStore(backend: Backend): Store {
     nearTerms: (name, kinds) => nearNames(db, name, kinds),
 
     async event(id) {
-      const row = await db
+      // ids are of 0-9 and a-v, so that `~` comes after all that begin with these
+      const rows = await db
         .selectFrom('event')
-        .select(['id as event', 'day as place'])
-        .where('key', '=', id)
-        .executeTakeFirst()
+        .select(['id as event', 'day as place', 'key'])
+        .where('key', '>=', id)
+        .where('key', '<', `${id}~`)
+        .orderBy('key')
+        .limit(2)
+        .execute()
+      const row = rows.find(({ key }) => key === id) ?? (id !== '' && rows.length === 1 ? rows[0] : undefined)
       return row && (await openEvents(db, [row]))[0]
     },
     findEvents: (filter, page) => findEvents(finding, filter, page),
