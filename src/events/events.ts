@@ -3,9 +3,11 @@ import type { Annotated, Reading } from '../record/record.ts'
 import { readAbove, readActs } from './act.ts'
 import { assemble } from './assemble.ts'
 import { readContexts } from './contexts.ts'
+import { readImplied } from './implied.ts'
 import { mergeActs } from './merge.ts'
 import type { Ontology } from './ontology.ts'
 import { readStatements } from './statement/statements.ts'
+import { readVoice } from './statement/voice.ts'
 import { readPredicates } from './status/predicates.ts'
 import { readTree } from './tree.ts'
 import { readWhen } from './when.ts'
@@ -16,9 +18,11 @@ export { decodeOntology, encodeOntology } from './ontology.ts'
 
 /** Annotated → Reading: statements, predicates with their factuality, and events. */
 export function readEvents(annotated: Annotated, ontology: Ontology): Reading {
-  const tree = readTree(annotated)
-  const { acts, matches } = readActs(tree, ontology)
-  const told = readStatements(tree, ontology)
+  const plain = readTree(annotated)
+  const told = readStatements(plain, ontology)
+  const tree = { ...plain, voice: readVoice(plain, told) }
+  const { acts: framed, matches } = readActs(tree, ontology)
+  const acts = [...framed, ...readImplied(tree, ontology, told, matches)].sort((a, b) => a.match.token - b.match.token)
   const dated = acts.map(act => {
     const when = readWhen(tree, act)
     return when ? { act, when } : { act }

@@ -80,6 +80,7 @@ export interface PackedOntology {
   readonly says: Readonly<Record<string, Say['kind']>>
   readonly contexts: Readonly<Record<string, readonly string[]>>
   readonly amounts: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, 'ACCUSE' | 'SUPPORT'>>
   readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
@@ -101,6 +102,8 @@ export interface Ontology {
   readonly contexts: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>
   /** Lemma → unit that an amount before it counts. */
   readonly amounts: ReadonlyMap<string, string>
+  /** Words that condemn or praise what they are said of. */
+  readonly values: ReadonlyMap<string, 'ACCUSE' | 'SUPPORT'>
   /** Lemma → weight of each type, for sentences that no frame reads. */
   readonly words: ReadonlyMap<string, Readonly<Record<string, number>>>
 }
@@ -136,6 +139,7 @@ export function decodeOntology(bytes: Uint8Array): Ontology {
     says: map(packed.says),
     contexts,
     amounts: map(packed.amounts),
+    values: map(packed.values),
     words: map(packed.words),
   }
 }

@@ -1,5 +1,5 @@
 /** Annotated → Tree: the same tokens with children, sentences, mentions and times found in one step each. */
-import type { Annotated, Mention, Time, Token } from '../record/record.ts'
+import type { Annotated, Mention, Participant, Time, Token } from '../record/record.ts'
 
 export interface Tree {
   readonly annotated: Annotated
@@ -13,6 +13,8 @@ export interface Tree {
   readonly mention: Int32Array
   /** Time expression that covers a token, as an index; -1 where there is none. */
   readonly time: Int32Array
+  /** Who says "I" at a token; absent until statements are read. */
+  readonly voice?: (token: number) => Participant | undefined
   /** Arguments already read, by token. */
   readonly known: Map<number, unknown>
 }

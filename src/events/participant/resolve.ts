@@ -32,6 +32,7 @@ export function isSomebody(tree: Tree, token: number): boolean {
 /** Participants of a phrase and of those joined to it by "and"; where it names none, of those inside it. */
 export function resolvePhrase(tree: Tree, token: number, inside: boolean): Participant[] {
   const found: Participant[] = []
+  if (token < 0) return []
   for (const one of [token, ...joined(tree, token)]) found.push(...resolveOne(tree, one, inside))
   return distinct(found)
 }
@@ -48,9 +49,14 @@ function joined(tree: Tree, token: number, depth = 0): number[] {
 }
 
 function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
+  if (token < 0) return []
   const mention = mentionAt(tree, token)
   const own = mention ? participants(tree, mention) : []
   if (own.length > 0) return own
+  if (firstPerson.has(tree.lemmas[token]!) && tree.tokens[token]!.upos === 'PRON') {
+    const speaker = tree.voice?.(token)
+    if (speaker) return [speaker]
+  }
   for (const child of tree.children[token]!)
     if (tree.tokens[child]!.deprel === 'appos') {
       const named = mentionAt(tree, child)
@@ -60,6 +66,7 @@ function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
   return inside ? resolveInside(tree, token, 0) : []
 }
 
+const firstPerson = new Set(['i', 'we', 'my', 'our', 'me', 'us'])
 const innerOrder = ['nmod:poss', 'compound', 'amod', 'nmod'] as const
 const innerWords = new Set(['of', 'by', 'from', 'in', 'on', 'against', 'to', 'with', 'for', 'at', 'inside', 'near'])
 

@@ -1,0 +1,100 @@
+/** Statements → acts done by speaking that no verb of the frames names: "must withdraw" asks, "is a disaster" disapproves. */
+import type { Participant } from '../record/record.ts'
+import type { Act } from './act.ts'
+import { readArguments } from './frame/arguments.ts'
+import type { Match } from './frame/match.ts'
+import type { Frame, Ontology } from './ontology.ts'
+import { keyOf } from './merge.ts'
+import { isPolitical, resolvePhrase } from './participant/resolve.ts'
+import type { Told } from './statement/statements.ts'
+import { readClause } from './status/clause.ts'
+import { childBy, isPredicate, type Tree } from './tree.ts'
+
+/** Acts by the speaker of each statement, where he is somebody in politics. */
+export function readImplied(tree: Tree, ontology: Ontology, told: readonly Told[], matches: ReadonlyMap<number, Match>): Act[] {
+  const found: Act[] = []
+  const seen = new Set<number>()
+  for (const { statement } of told) {
+    const speaker = statement.speaker
+    if (!speaker || !isPolitical(speaker) || speaker.sector === 'JRN' || !speaker.country) continue
+    for (const { start, end } of statement.content)
+      for (const token of predicatesIn(tree, start, end)) {
+        if (seen.has(token)) continue
+        const act = impliedAt(tree, ontology, token, speaker, matches)
+        if (!act) continue
+        seen.add(token)
+        found.push(act)
+      }
+  }
+  return found
+}
+
+function predicatesIn(tree: Tree, start: number, end: number): number[] {
+  const found: number[] = []
+  let token = lowerBound(tree, start)
+  for (; token < tree.tokens.length && tree.tokens[token]!.start < end; token++) if (isPredicate(tree, token)) found.push(token)
+  return found
+}
+
+function lowerBound(tree: Tree, offset: number): number {
+  let low = 0
+  let high = tree.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tree.tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function impliedAt(
+  tree: Tree,
+  ontology: Ontology,
+  token: number,
+  speaker: Participant,
+  matches: ReadonlyMap<number, Match>,
+): Act | undefined {
+  const { subject, object, passive } = readArguments(tree, token)
+  const ofWhom = resolvePhrase(tree, (passive ? object : subject)[0] ?? -1, true).filter(one => keyOf(one) !== keyOf(speaker) || one.type === 'person')
+  const form = readClause(tree, token)
+  if (form.modal === 'should' && tree.tokens[token]!.upos === 'VERB') {
+    if (ofWhom.length === 0 || ofWhom.some(one => one.name === speaker.name)) return undefined
+    return act(token, speaker, ofWhom, frameOf('REQUEST', 'must', 'requested'))
+  }
+  if (matches.has(token)) return undefined
+  const value = evaluation(tree, ontology, token)
+  if (!value || form.negated || form.time === 'future' || form.modal) return undefined
+  return act(token, speaker, ofWhom.filter(one => one.name !== speaker.name), frameOf(value, 'evaluation', 'as told'))
+}
+
+/** Whether a word with a copula praises or condemns. */
+function evaluation(tree: Tree, ontology: Ontology, token: number): 'ACCUSE' | 'SUPPORT' | undefined {
+  if (childBy(tree, token, 'cop') === undefined) return undefined
+  const words = [token, ...tree.children[token]!.filter(child => tree.tokens[child]!.deprel === 'amod')]
+  for (const word of words) {
+    const value = ontology.values.get(tree.lemmas[word]!)
+    if (value) return value
+  }
+  return undefined
+}
+
+function frameOf(type: Frame['type'], entry: string, content: Frame['content']): Frame {
+  return {
+    type,
+    ...(type === 'ACCUSE' && { mode: 'disapprove' }),
+    family: 'implied',
+    entry,
+    parts: [],
+    actor: [],
+    recipient: [],
+    ...(content && { content }),
+    about: [],
+    need: 'actor',
+    equals: false,
+  }
+}
+
+function act(token: number, speaker: Participant, recipients: readonly Participant[], frame: Frame): Act {
+  const match: Match = { token, frame, host: token, pos: 'adjective', taken: [] }
+  return { match, actors: [speaker], recipients, status: 'happened', factuality: 3, steps: [], bare: false }
+}

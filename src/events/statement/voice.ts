@@ -1,0 +1,52 @@
+/** Statements → who speaks at each word: "I" and "we" are whoever is quoted, or the author of a statement that is all one voice. */
+import type { Participant } from '../../record/record.ts'
+import { isPolitical, participants } from '../participant/resolve.ts'
+import type { Tree } from '../tree.ts'
+import type { Told } from './statements.ts'
+
+export type Voice = (token: number) => Participant | undefined
+
+/** How far down an author may first be named: the headline and the first sentences. */
+const opening = 80
+
+export function readVoice(tree: Tree, told: readonly Told[]): Voice {
+  const { tokens } = tree
+  const speakers: (Told | undefined)[] = new Array(tokens.length).fill(undefined)
+  // inner statements are shorter and come to stand over the outer
+  const byLength = [...told].filter(one => one.statement.speaker).sort((a, b) => lengthOf(b) - lengthOf(a))
+  for (const one of byLength)
+    for (const { start, end } of one.statement.content)
+      for (let token = firstAt(tree, start); token < tokens.length && tokens[token]!.start < end; token++) speakers[token] = one
+  let author: Participant | undefined | null = null
+  return token => {
+    const speaker = speakers[token]?.statement.speaker
+    if (speaker) return speaker
+    if (author === null) author = authorOf(tree)
+    return author
+  }
+}
+
+function lengthOf({ statement }: Told): number {
+  return statement.content.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+function firstAt(tree: Tree, offset: number): number {
+  let low = 0
+  let high = tree.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tree.tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The first official that a statement names. */
+function authorOf(tree: Tree): Participant | undefined {
+  for (const mention of tree.annotated.mentions) {
+    if (mention.head > opening) return undefined
+    const found = participants(tree, mention).find(one => one.type === 'person' && isPolitical(one) && one.country)
+    if (found) return found
+  }
+  return undefined
+}
