@@ -164,6 +164,8 @@ export interface OpenOptions {
   readonly readonly?: boolean
   /** Makes the record where there is none; true unless `readonly`. */
   readonly create?: boolean
+  /** The record grows no further than this; keeping more fails as on a full disk. */
+  readonly maxBytes?: number
   /** Instants for what the store stamps itself. */
   readonly now?: () => Date
 }

@@ -45,7 +45,9 @@ export async function countEvents(finding: Finding, filter: Filter): Promise<Cou
 /** Select of the rows of a plan: day, event, status, quad and more columns. */
 function walked(plan: Plan, more: readonly string[]): RawBuilder<unknown> {
   const event = sql.ref(plan.from === 'event' ? 'd.id' : 'd.event')
-  const columns = sql.join(['day', 'status', 'quad', ...more].map(column => sql.ref(`d.${column}`)))
+  const columns = sql.join(
+    ['day', 'status', 'quad', ...more].map(column => sql`${sql.ref(`d.${column}`)} as ${sql.ref(column)}`),
+  )
   const selects = plan.branches.map(
     where => sql`select ${event} as event, ${columns} from ${plan.table} where ${where}`,
   )

@@ -113,10 +113,15 @@ async function walk(db: Database, start: string): Promise<{ members: Set<string>
 const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 async function judgedPairs(db: Database, keys: readonly string[]) {
+  const touching = db
+    .selectFrom('decision')
+    .select('event')
+    .where(e => e.or([e('event', 'in', keys), e('other', 'in', keys)]))
+  // every decision on those events: a merge may have been taken back by one that names no other
   const rows = await db
     .selectFrom('decision')
     .select(['number', 'event', 'verdict'])
-    .where(e => e.or([e('event', 'in', keys), e('other', 'in', keys)]))
+    .where('event', 'in', touching)
     .orderBy('number')
     .execute()
   const byEvent = new Map<string, NumberedVerdict[]>()

@@ -1,5 +1,5 @@
 /** Opens a record in one SQLite file: makes it whole or not at all, renews it, and says clearly what is no record. */
-import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { InputError, MissingError } from '../../base/errors.ts'
@@ -13,6 +13,8 @@ import { makeTextTables, sqliteText } from './text.ts'
 
 // "READ" in ASCII: marks a file as a record of Readout in its SQLite header
 const APPLICATION = 0x52454144
+// SQLite's own choice for new files
+const PAGE = 4096
 // milliseconds that one writer waits for another
 const PATIENCE = 10_000
 
@@ -24,7 +26,7 @@ const spelling: Spelling = {
 
 /** Opens a record in one SQLite file. */
 export async function openSqlite(path: string, options: OpenOptions): Promise<Store> {
-  const { readonly = false, create = !readonly, now = () => new Date() } = options
+  const { readonly = false, create = !readonly, now = () => new Date(), maxBytes } = options
   const memory = path === ':memory:'
   if (!memory && !existsSync(path)) {
     if (!create) throw new MissingError(`missing record: ${path}; readout read --to ${path} makes one`)
@@ -36,6 +38,7 @@ export async function openSqlite(path: string, options: OpenOptions): Promise<St
   try {
     if (memory) await makeTables(db, database)
     else await renew(db, { database, path, readonly })
+    if (maxBytes !== undefined) database.exec(`pragma max_page_count = ${Math.ceil(maxBytes / PAGE)}`)
   } catch (error) {
     await db.destroy()
     throw explainFailure(error, path)
@@ -56,17 +59,25 @@ async function makeRecord(path: string): Promise<void> {
     const database = await openDatabase(draft, {})
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database, path) })
     try {
-      database.exec('pragma journal_mode = wal')
+      // nothing is lost with a draft; it is synced once, whole
+      database.exec('pragma synchronous = off; pragma journal_mode = wal')
       await makeTables(db, database)
     } finally {
       await db.destroy()
     }
+    sync(draft)
     place(draft, path)
   } catch (error) {
     throw explainFailure(error, path)
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
   }
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 /** Another process may have made the record meanwhile; then its record stands. */
