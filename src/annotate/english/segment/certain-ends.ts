@@ -40,7 +40,9 @@ export function certainEnd(paragraph: Paragraph, i: number): boolean | undefined
   const before = shapeOf(text, list, i - 1)
   const touching = list.starts[i] === list.ends[i - 1]
   if (left === STOP && touching && (isCapital(right) || isCapitalAbbreviation(paragraph, i + 1, right))) {
-    if (before === LOWER_WORD && list.ends[i - 1]! - list.starts[i - 1]! > 1) return true
+    const length = list.ends[i - 1]! - list.starts[i - 1]!
+    // a word that is no known abbreviation and too long to be an unknown one
+    if ((before === LOWER_WORD && length > 1) || (before === CAPITALISED && length > 4)) return true
     if (before === NUMBER && i - from > 3) return true
   }
   // .” “
