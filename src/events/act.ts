@@ -2,14 +2,15 @@
 import type { Participant, Status } from '../record/record.ts'
 import { readArguments } from './frame/arguments.ts'
 import { type Match, matchFrames } from './frame/match.ts'
-import { fillSlots } from './frame/slots.ts'
+import { fillSlots, type Sides } from './frame/slots.ts'
 import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
 import { isPolitical } from './participant/resolve.ts'
 import { readClause } from './status/clause.ts'
 import { judge } from './status/judge.ts'
 import { type Above, readSteps, type Step } from './status/steps.ts'
-import { prepositionOf, type Tree, under } from './tree.ts'
+import { isNominal, prepositionOf, type Tree, under } from './tree.ts'
+import { placeOf } from './where.ts'
 
 /** An act that one clause tells, before acts told twice are merged. */
 export interface Act {
@@ -81,9 +82,9 @@ export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches
 
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isAuxiliaryUse(tree, match)) return undefined
-  const { actors, recipients } = fillSlots(tree, match)
+  const { actors, recipients } = placeSides(tree, match, fillSlots(tree, match))
   if (isCivil(match, actors) || isMereReport(tree, match)) return undefined
-  const enough = isEnough(match, actors, recipients)
+  const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   if (!enough && match.pos !== 'noun') return undefined
   const steps = readSteps(tree, above, match.token, match.host)
   const { status, factuality } = judge(steps)
@@ -104,6 +105,27 @@ const reporters = new Set([
   'want',
   'hope',
 ])
+
+/** A crowd acts for where it is, and violence with no victim named befalls where it is. */
+function placeSides(tree: Tree, match: Match, sides: Sides): Sides {
+  const { type } = match.frame
+  const missing =
+    type === 'PROTEST' ? sides.actors : type === 'ASSAULT' ? [...sides.actors, ...sides.recipients] : undefined
+  if (!missing || missing.some(isPolitical)) return sides
+  const place = placeOf(tree, match)
+  if (!place?.country) return sides
+  const { start, end } = tree.tokens[match.token]!
+  const text = tree.annotated.article.text.slice(start, end)
+  const there: Participant = {
+    name: type === 'PROTEST' ? 'protesters' : place.name,
+    country: place.country,
+    type: type === 'PROTEST' ? 'group' : 'country',
+    text,
+    start,
+    end,
+  }
+  return type === 'PROTEST' ? { ...sides, actors: [there] } : { ...sides, recipients: [there] }
+}
 
 function isMereReport(tree: Tree, { token, pos, frame }: Match): boolean {
   if (pos !== 'verb' || !reporters.has(tree.lemmas[token]!) || (frame.type !== 'REQUEST' && frame.type !== 'AGREE'))
@@ -154,6 +176,14 @@ function participantsOf(
     recipients = recipients.filter(one => !actors.some(other => keyOf(one) === keyOf(other)))
   }
   return { actors, recipients, bare: act.bare && !isEnough(act.match, actors, recipients) }
+}
+
+/** "met with his aides": whom one meets need not be known, where somebody in politics meets them. */
+function meetsSomebody(tree: Tree, { frame, token, pos }: Match, actors: readonly Participant[]): boolean {
+  if (frame.need !== 'two' || pos !== 'verb' || !frame.equals || frame.parts.length === 0 || !actors.some(isPolitical))
+    return false
+  const { object, phrases } = readArguments(tree, token)
+  return object.some(one => isNominal(tree, one)) || phrases.some(({ preposition }) => preposition === 'with')
 }
 
 /** Participants that a frame needs before its words tell an act. */

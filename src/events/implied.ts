@@ -3,17 +3,28 @@ import type { Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { readArguments } from './frame/arguments.ts'
 import type { Match } from './frame/match.ts'
-import type { Frame, Ontology } from './ontology.ts'
 import { keyOf } from './merge.ts'
+import type { Frame, Ontology } from './ontology.ts'
 import { isPolitical, resolvePhrase } from './participant/resolve.ts'
 import type { Told } from './statement/statements.ts'
 import { readClause } from './status/clause.ts'
-import { childBy, isPredicate, type Tree } from './tree.ts'
+import { childBy, isPredicate, subtree, type Tree } from './tree.ts'
 
 /** Acts by the speaker of each statement, where he is somebody in politics. */
-export function readImplied(tree: Tree, ontology: Ontology, told: readonly Told[], matches: ReadonlyMap<number, Match>): Act[] {
+export function readImplied(
+  tree: Tree,
+  ontology: Ontology,
+  told: readonly Told[],
+  matches: ReadonlyMap<number, Match>,
+): Act[] {
   const found: Act[] = []
   const seen = new Set<number>()
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const called = calledAt(tree, ontology, token)
+    if (!called) continue
+    seen.add(token)
+    found.push(called)
+  }
   for (const { statement } of told) {
     const speaker = statement.speaker
     if (!speaker || !isPolitical(speaker) || speaker.sector === 'JRN' || !speaker.country) continue
@@ -32,7 +43,8 @@ export function readImplied(tree: Tree, ontology: Ontology, told: readonly Told[
 function predicatesIn(tree: Tree, start: number, end: number): number[] {
   const found: number[] = []
   let token = lowerBound(tree, start)
-  for (; token < tree.tokens.length && tree.tokens[token]!.start < end; token++) if (isPredicate(tree, token)) found.push(token)
+  for (; token < tree.tokens.length && tree.tokens[token]!.start < end; token++)
+    if (isPredicate(tree, token)) found.push(token)
   return found
 }
 
@@ -55,8 +67,24 @@ function impliedAt(
   matches: ReadonlyMap<number, Match>,
 ): Act | undefined {
   const { subject, object, passive } = readArguments(tree, token)
-  const ofWhom = resolvePhrase(tree, (passive ? object : subject)[0] ?? -1, true).filter(one => keyOf(one) !== keyOf(speaker) || one.type === 'person')
+  const ofWhom = resolvePhrase(tree, (passive ? object : subject)[0] ?? -1, true).filter(
+    one => keyOf(one) !== keyOf(speaker) || one.type === 'person',
+  )
   const form = readClause(tree, token)
+  if (isBurden(tree, token) && (form.time === 'future' || form.time === 'progressive') && !form.negated)
+    return act(token, speaker, ofWhom, frameOf('THREATEN', 'face consequences', 'threatened'))
+  const perfect = tree.children[token]!.some(
+    child => tree.tokens[child]!.deprel === 'aux' && tree.lemmas[child] === 'have',
+  )
+  if (form.modal === 'should' && perfect)
+    return act(token, speaker, ofWhom, frameOf('ACCUSE', 'should have', 'as told'))
+  if (
+    form.negated &&
+    (form.time === 'future' || form.time === 'would') &&
+    tree.tokens[token]!.upos === 'VERB' &&
+    isSelf(tree, token, speaker)
+  )
+    return act(token, speaker, [], frameOf('REJECT', 'will not', 'negated'))
   if (form.modal === 'should' && tree.tokens[token]!.upos === 'VERB') {
     if (ofWhom.length === 0 || ofWhom.some(one => one.name === speaker.name)) return undefined
     return act(token, speaker, ofWhom, frameOf('REQUEST', 'must', 'requested'))
@@ -64,7 +92,63 @@ function impliedAt(
   if (matches.has(token)) return undefined
   const value = evaluation(tree, ontology, token)
   if (!value || form.negated || form.time === 'future' || form.modal) return undefined
-  return act(token, speaker, ofWhom.filter(one => one.name !== speaker.name), frameOf(value, 'evaluation', 'as told'))
+  return act(
+    token,
+    speaker,
+    ofWhom.filter(one => one.name !== speaker.name),
+    frameOf(value, 'evaluation', 'as told'),
+  )
+}
+
+const calling = new Set([
+  'call',
+  'describe',
+  'brand',
+  'label',
+  'term',
+  'dub',
+  'characterize',
+  'characterise',
+  'deem',
+  'consider',
+  'regard',
+  'denounce',
+  'portray',
+  'depict',
+])
+
+/** "called the order sinister": whoever says so praises or condemns what he says it of. */
+function calledAt(tree: Tree, ontology: Ontology, verb: number): Act | undefined {
+  if (!calling.has(tree.lemmas[verb]!) || tree.tokens[verb]!.upos !== 'VERB') return undefined
+  const { subject, object } = readArguments(tree, verb)
+  const actors = subject.flatMap(token => resolvePhrase(tree, token, true))
+  if (!actors.some(isPolitical)) return undefined
+  const [, to] = subtree(
+    tree,
+    verb,
+    child => child > verb && ['conj', 'advcl', 'parataxis'].includes(tree.tokens[child]!.deprel),
+  )
+  for (let token = verb + 1; token < to; token++) {
+    const value = ontology.values.get(tree.lemmas[token]!)
+    if (!value || object.includes(token)) continue
+    const recipients = object
+      .flatMap(one => resolvePhrase(tree, one, true))
+      .filter(one => !actors.some(actor => keyOf(actor) === keyOf(one)))
+    const told = act(verb, actors[0]!, recipients, frameOf(value, 'call', 'as told'))
+    return { ...told, actors, match: { ...told.match, pos: 'verb' } }
+  }
+  return undefined
+}
+
+const bearing = new Set(['face', 'suffer', 'pay', 'have', 'bear', 'regret', 'experience'])
+const burdens = new Set(['consequence', 'price', 'problem', 'cost', 'retaliation', 'wrath', 'fury', 'response'])
+
+/** "they will have big problems": what the speaker says will befall others is a threat. */
+function isBurden(tree: Tree, token: number): boolean {
+  return (
+    bearing.has(tree.lemmas[token]!) &&
+    readArguments(tree, token).object.some(object => burdens.has(tree.lemmas[object]!))
+  )
 }
 
 /** Whether a word with a copula praises or condemns. */
@@ -76,6 +160,12 @@ function evaluation(tree: Tree, ontology: Ontology, token: number): 'ACCUSE' | '
     if (value) return value
   }
   return undefined
+}
+
+/** Whether the speaker speaks of himself or his own state. */
+function isSelf(tree: Tree, token: number, speaker: Participant): boolean {
+  const { subject, passive } = readArguments(tree, token)
+  return !passive && subject.some(one => resolvePhrase(tree, one, false).some(who => keyOf(who) === keyOf(speaker)))
 }
 
 function frameOf(type: Frame['type'], entry: string, content: Frame['content']): Frame {

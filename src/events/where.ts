@@ -1,6 +1,7 @@
 /** Act → where it was: a place in its own clause. */
 import type { Place } from '../record/record.ts'
 import type { Act } from './act.ts'
+import type { Match } from './frame/match.ts'
 import { mentionAt, prepositionOf, type Tree } from './tree.ts'
 
 const locative = new Set([
@@ -21,6 +22,11 @@ const locative = new Set([
 ])
 
 export function readWhere(tree: Tree, { match }: Act): Place | undefined {
+  return placeOf(tree, match)
+}
+
+/** A place under a match's own words or those of the verb that holds it up. */
+export function placeOf(tree: Tree, match: Match): Place | undefined {
   return placeUnder(tree, match.token, 0) ?? (match.host === match.token ? undefined : placeUnder(tree, match.host, 0))
 }
 

@@ -41,7 +41,7 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
   const name = strict ? slot.slice(0, -1) : slot
   switch (name) {
     case 'subject':
-      return phrase(tree, match.pos === 'noun' ? subjectsOfHost(tree, match, host) : own.subject, !strict)
+      return phrase(tree, match.pos === 'noun' && host ? subjectsOfHost(tree, match, host) : own.subject, !strict)
     case 'object':
       return phrase(tree, own.object, !strict)
     case 'indirect':
@@ -57,8 +57,7 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
   }
 }
 
-function subjectsOfHost(tree: Tree, match: Match, host: Arguments | undefined): readonly number[] {
-  if (!host) return []
+function subjectsOfHost(tree: Tree, match: Match, host: Arguments): readonly number[] {
   // of a verb like "took place" the subject is the act itself
   return host.subject.filter(token => token !== match.token && !headsTo(tree, match.token, token))
 }

@@ -16,7 +16,8 @@ export function readVoice(tree: Tree, told: readonly Told[]): Voice {
   const byLength = [...told].filter(one => one.statement.speaker).sort((a, b) => lengthOf(b) - lengthOf(a))
   for (const one of byLength)
     for (const { start, end } of one.statement.content)
-      for (let token = firstAt(tree, start); token < tokens.length && tokens[token]!.start < end; token++) speakers[token] = one
+      for (let token = firstAt(tree, start); token < tokens.length && tokens[token]!.start < end; token++)
+        speakers[token] = one
   let author: Participant | undefined | null = null
   return token => {
     const speaker = speakers[token]?.statement.speaker
