@@ -1,3 +1,170 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { EventAnswer } from '../../serve/api.ts'
+import { useAnswer } from '../api.ts'
+import { fullDay, instant } from '../dates.ts'
+import { Glyph } from '../ledger/glyph.tsx'
+import { Line } from '../ledger/line.tsx'
+import { Sentence } from '../ledger/sentence.tsx'
+import { TroubleNote } from '../shell/trouble.tsx'
+import { Fields } from './fields.tsx'
+import '../ledger/line.css'
+import '../actor/actor.css'
+import './event.css'
+
+/** One event: its clause, its fields each with its words, who else tells it, what people decided. */
 export function EventPage() {
-  return <p>soon</p>
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data, error } = useAnswer('/api/events/:id', { id })
+  useEffect(() => {
+    if (data) document.title = `${data.event.line.noun}, ${data.event.status} · Readout`
+  }, [data])
+  if (error) return <TroubleNote error={error} />
+  if (!data?.event.id.startsWith(id)) return <div aria-busy="true" />
+  const { event } = data
+  const { prefix, quote, suffix } = event.evidence
+  return (
+    <div className="two event">
+      <div>
+        <p className="kicker">
+          <Glyph status={event.status} quad={event.scores.quad} /> {event.line.noun}, {event.status}
+        </p>
+        <h1 dir="auto">
+          <Sentence event={event} />
+        </h1>
+        <blockquote className="clause" dir="auto">
+          <span className="soft">
+            {prefix.length === 32 && '…'}
+            {prefix}
+          </span>
+          <mark>{quote}</mark>
+          <span className="soft">
+            {suffix}
+            {suffix.length === 32 && '…'}
+          </span>
+          <footer>
+            <Link
+              to="/articles/$id"
+              params={{ id: event.article.id }}
+              search={{ event: event.id }}
+              className="inline-link"
+            >
+              {event.article.title ?? event.article.id}
+            </Link>
+            {event.article.source && ` · ${event.article.source}`}
+            {event.article.published && ` · ${fullDay(event.article.published)}`}
+          </footer>
+        </blockquote>
+        <Fields event={event} />
+        <Related told={data} />
+      </div>
+      <aside>
+        <Scores told={data} />
+        <History told={data} />
+        <p className="soft as-data">
+          <a className="inline-link" href={`/events/${encodeURIComponent(event.id)}.json`}>
+            This page as JSON
+          </a>
+        </p>
+      </aside>
+    </div>
+  )
+}
+
+const KINDS = {
+  'same-event': 'Tells the same happening',
+  repeats: 'Repeats it',
+  follows: 'Before or after it',
+  disputes: 'Tells it otherwise',
+  'see-also': 'Same story',
+} as const
+
+/** The speech that the act is told in, other tellings, and what it is tied to. */
+function Related({ told: { event, tellings, links, within, holds } }: { readonly told: EventAnswer }) {
+  const others = tellings.filter(({ id }) => id !== event.id)
+  const shown = new Set(others.map(({ id }) => id))
+  const tied = links.filter(({ other }) => other && !shown.has(other.id))
+  return (
+    <>
+      {within && (
+        <Part title="Said within">
+          <Line event={within} />
+        </Part>
+      )}
+      {holds.length > 0 && (
+        <Part title="What it speaks of">
+          {holds.map(one => (
+            <Line key={one.id} event={one} />
+          ))}
+        </Part>
+      )}
+      {others.length > 0 && (
+        <Part title="Other reports that tell it">
+          {others.map(one => (
+            <Line key={one.id} event={one} />
+          ))}
+        </Part>
+      )}
+      {tied.map(({ kind, other, outcome }) => (
+        <Part key={`${kind} ${other!.id}`} title={outcome ? `${KINDS[kind]}: ${outcome}` : KINDS[kind]}>
+          <Line event={other!} />
+        </Part>
+      ))}
+    </>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section>
+      <h2 className="label">{title}</h2>
+      <ul className="plain">{children}</ul>
+    </section>
+  )
+}
+
+/** How sure, on which scales, and what read it. */
+function Scores({ told: { event } }: { readonly told: EventAnswer }) {
+  const { scores, confidence, by } = event
+  return (
+    <section className="scores">
+      <h2 className="label">Scores</h2>
+      <dl>
+        <dt>Sure to</dt>
+        <dd className="number">{Math.round(confidence * 100)} in 100</dd>
+        <dt>Class</dt>
+        <dd>{scores.quad}</dd>
+        {[scores.plover, scores.goldstein].map(
+          score =>
+            score && (
+              <div key={score.scale}>
+                <dt>{score.scale}</dt>
+                <dd className="number">{score.value > 0 ? `+${score.value}` : score.value}</dd>
+              </div>
+            ),
+        )}
+        <dt>Read by</dt>
+        <dd>{by}</dd>
+      </dl>
+    </section>
+  )
+}
+
+/** What people decided about it, the last first. */
+function History({ told: { decisions } }: { readonly told: EventAnswer }) {
+  return (
+    <section>
+      <h2 className="label">Decisions</h2>
+      {decisions.length === 0 && <p className="soft">Nobody has looked at it yet.</p>}
+      <ol className="plain decisions">
+        {decisions.map(({ number, verdict, who, when, reason, undone }) => (
+          <li key={number} className={undone ? 'undone' : ''}>
+            <b>{verdict.do}</b> by {who}, {instant(when)}
+            {undone && ' (taken back)'}
+            {reason && <q className="quote">{reason}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }

@@ -4,8 +4,14 @@ import { counted } from '../dates.ts'
 import { Glyph } from './glyph.tsx'
 import { Sentence } from './sentence.tsx'
 
+interface LineProps {
+  readonly event: LinedEvent
+  /** When, where no day stands above the line. */
+  readonly day?: string | undefined
+}
+
 /** One event as the ledger has it: the line, its status, and on whose word. */
-export function Line({ event }: { readonly event: LinedEvent }) {
+export function Line({ event, day }: LineProps) {
   const { status, scores } = event
   return (
     <li className="line">
@@ -17,6 +23,7 @@ export function Line({ event }: { readonly event: LinedEvent }) {
         {status}
       </Link>
       <p className="sub">
+        {day && <span className="part number">{day}</span>}
         <Told event={event} />
       </p>
     </li>

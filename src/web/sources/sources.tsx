@@ -1,3 +1,107 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { SourcesAnswer } from '../../serve/api.ts'
+import { useAnswer } from '../api.ts'
+import { count, counted, dayYear, instant } from '../dates.ts'
+import { isWeb } from '../report/byline.tsx'
+import { TroubleNote } from '../shell/trouble.tsx'
+import './sources.css'
+
+/** What was read, when, what failed and why. */
 export function SourcesPage() {
-  return <p>soon</p>
+  const { data, error } = useAnswer('/api/sources')
+  useEffect(() => {
+    document.title = 'Sources · Readout'
+  }, [])
+  if (error) return <TroubleNote error={error} />
+  if (!data) return <div aria-busy="true" />
+  const reports = data.sources.reduce((sum, { articles }) => sum + articles, 0)
+  return (
+    <div className="sources">
+      <h1>Sources</h1>
+      <p className="page-lead">
+        {counted(reports, 'report')} of {counted(data.sources.length, 'source')}; {count(data.skipped.length)} skipped.
+      </p>
+      <div className="wide">
+        <table>
+          <thead>
+            <tr>
+              <th>Source</th>
+              <th>Reports</th>
+              <th>Events</th>
+              <th>From</th>
+              <th>To</th>
+              <th>Last read</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.sources.map(({ name, url, articles, events, since, until, read }) => (
+              <tr key={name}>
+                <td dir="auto">
+                  <Link to="/" search={{ source: name }} data-row="" className="inline-link">
+                    {name}
+                  </Link>
+                  {isWeb(url) && (
+                    <a href={url} rel="noreferrer noopener external" className="soft home">
+                      {new URL(url).hostname}
+                    </a>
+                  )}
+                </td>
+                <td className="number">{count(articles)}</td>
+                <td className="number">{count(events)}</td>
+                <td className="number">{since && dayYear(since)}</td>
+                <td className="number">{until && dayYear(until)}</td>
+                <td className="number">{read && instant(read)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Trouble told={data} />
+    </div>
+  )
+}
+
+/** Feeds that fail, addresses given up, and what was skipped: each with its reason. */
+function Trouble({ told: { feeds, failures, skipped } }: { readonly told: SourcesAnswer }) {
+  const failing = feeds.filter(({ error }) => error !== undefined)
+  return (
+    <>
+      {failing.length > 0 && (
+        <Reasons title="Feeds that fail" rows={failing.map(feed => [feed.address, feed.error!, feed.fetched])} />
+      )}
+      {failures.length > 0 && (
+        <Reasons title="Given up" rows={failures.map(({ address, reason, at }) => [address, reason, at])} />
+      )}
+      {skipped.length > 0 && (
+        <Reasons title="Skipped" rows={skipped.map(({ address, skipped, at }) => [address, skipped, at])} />
+      )}
+    </>
+  )
+}
+
+interface ReasonsProps {
+  readonly title: string
+  readonly rows: readonly (readonly [address: string, reason: string, at: string | undefined])[]
+}
+
+function Reasons({ title, rows }: ReasonsProps) {
+  return (
+    <section className="reasons">
+      <h2 className="label">{title}</h2>
+      <div className="wide">
+        <table>
+          <tbody>
+            {rows.map(([address, reason, at]) => (
+              <tr key={`${address} ${at}`}>
+                <td className="address">{address}</td>
+                <td>{reason}</td>
+                <td className="number">{at && instant(at)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
 }
