@@ -34,20 +34,19 @@ export function reportBlocks(page: Blocks, sought: Sought, title?: string): Bloc
   const chosen = blocks.map(block => sought.has(block.text))
   const foreign = foreignPlaces(page, chosen)
   const headline = squash(title ?? '')
-  const clean = blocks.map(
-    block =>
-      !foreign[block.place] && !isClutter(block.text, block.linked / block.letters) && squash(block.text) !== headline,
-  )
-  const kept = blocks.map((_, i) => chosen[i]! && clean[i]!)
+  const isClean = (block: Block) =>
+    !foreign[block.place] && !isClutter(block.text, block.linked / block.letters) && squash(block.text) !== headline
+  const kept = blocks.map((block, i) => chosen[i]! && isClean(block))
   const looks = new Set(blocks.filter((block, i) => kept[i] && block.letters > 60).map(block => look(page, block)))
   const from = kept.indexOf(true)
   const to = kept.lastIndexOf(true)
   const found = blocks.filter((block, i) => {
     if (kept[i]) return true
-    if (!clean[i] || i < from - reach || i > to + reach) return false
-    if (i < from && isSentence(block.text) && block.linked === 0 && leads(page, block)) return true
-    if (i > from && i < to && kept[i + 1] && isHeading(page, block)) return true
-    return looks.has(look(page, block)) && block.letters > 40 && block.linked / block.letters < 0.7
+    if (i < from - reach || i > to + reach) return false
+    const leading = i < from && isSentence(block.text) && block.linked === 0 && leads(page, block)
+    const within = i > from && i < to && kept[i + 1] === true && isHeading(page, block)
+    const alike = block.letters > 40 && block.linked / block.letters < 0.7 && looks.has(look(page, block))
+    return (leading || within || alike) && isClean(block)
   })
   return trim(found, page)
 }

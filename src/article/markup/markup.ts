@@ -1,5 +1,6 @@
 /** A page as it came → balanced markup of bounded depth and size, without scripts and styles, and the page's JSON-LD. */
-import { OpenElements } from './open-elements.ts'
+import { readAttributes } from './attributes.ts'
+import { isBlockLevel, OpenElements } from './open-elements.ts'
 import { type Tag, tagReader } from './tags.ts'
 
 /** What every later step reads a page from. */
@@ -57,6 +58,7 @@ export function balance(page: string): Markup {
   let fragment = true
   let titled = false
   let elements = 0
+  let last = 'body'
   let at = 0
 
   const endOf = (name: string, from: number): { start: number; end: number } | undefined => {
@@ -69,7 +71,8 @@ export function balance(page: string): Markup {
   }
 
   for (let tag = read(0); tag; tag = read(at)) {
-    if (tag.start > at) body.push(texts.read(html.slice(at, tag.start)))
+    if (tag.start > at) body.push(texts.read(html.slice(at, tag.start), isBlockLevel(tag.name) || isBlockLevel(last)))
+    last = tag.name
     at = tag.end
     const { name, closing } = tag
     if (name === '') continue
@@ -100,7 +103,7 @@ export function balance(page: string): Markup {
       else open.open(name, startTag(html, tag))
     } else body.push(' ')
   }
-  body.push(texts.read(html.slice(at)))
+  body.push(texts.read(html.slice(at), true))
   open.closeAll()
   const document = `<!DOCTYPE html><html${attributes}><head>${head.join('')}</head><body>${body.join('')}</body></html>`
   return { html: document, linkedData, elements, fragment }
@@ -110,7 +113,9 @@ export function balance(page: string): Markup {
 class MarkedText {
   private marks = 0
 
-  read(text: string): string {
+  /** White space at the edge of a block is nothing. */
+  read(text: string, atEdge: boolean): string {
+    if (atEdge && /^\s*$/.test(text)) return ''
     const found = text.match(/[<&]/g)
     if (!found) return text
     this.marks += found.length
@@ -122,10 +127,7 @@ function startTag(html: string, tag: Tag): string {
   return `<${tag.name}${attributesOf(html, tag)}>`
 }
 
-/** The attributes as they stand, with a leading space; none where the tag is too long or broken. */
+/** None where the tag is too long or broken. */
 function attributesOf(html: string, { name, start, end, whole }: Tag): string {
-  const from = start + 1 + name.length
-  if (end - start > maxTag || !whole) return ''
-  const to = html[end - 2] === '/' && end - 2 >= from ? end - 2 : end - 1
-  return to > from ? ` ${html.slice(from, to).trim()}` : ''
+  return whole && end - start <= maxTag ? readAttributes(html.slice(start + 1 + name.length, end - 1)) : ''
 }

@@ -25,6 +25,13 @@ const closes: Readonly<Record<string, readonly [ends: ReadonlySet<string>, shiel
 const cells = set('td th caption')
 const tables = set('table tbody thead tfoot tr td th caption')
 
+const edges = set('html head body meta link title script style td th tr tbody thead tfoot caption option')
+
+/** True of elements that begin and end a line of their own. */
+export function isBlockLevel(name: string): boolean {
+  return endsParagraph.has(name) || edges.has(name)
+}
+
 export class OpenElements {
   private readonly stack: string[] = []
   private readonly out: string[]

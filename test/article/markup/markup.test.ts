@@ -15,15 +15,17 @@ describe('balanced markup', () => {
     ['<b>a<p>b</b>c</p>', '<b>a<p>bc</p></b>'],
     ['<td>a</div>b</td>', '<td>ab</td>'],
     ['</div>a</p>', 'a'],
-    ['a<br/>b<img src=x>c', 'a<br>b<img src=x>c'],
-    ['<p title="a > b">c</p>', '<p title="a > b">c</p>'],
-    ["<p title=it's>c</p>", "<p title=it's>c</p>"],
+    ['a<br/>b<img src=x>c', 'a<br>b<img>c'],
+    ['<p title="a > b" class="d > e">c</p>', '<p class="d > e">c</p>'],
+    ["<p id=it's>c</p>", '<p id="it\'s">c</p>'],
     ['<a href="x>y', '<a>y</a>'],
     ['1 < 2 <3', '1 &lt; 2 &lt;3'],
     ['a<!-- b --><!c>d<?php e ?>f', 'adf'],
     ['a<script>if (1<2) "</p>"</script>b<style>p{}</style>c<svg><title>x</title></svg>d', 'abcd'],
     ['a<script>b', 'a'],
-    ['<DIV CLASS=x>A</DIV>', '<div CLASS=x>A</div>'],
+    ['<DIV CLASS=x HIDDEN STYLE="color:red">A</DIV>', '<div class="x" hidden>A</div>'],
+    ['<div>\n<p>a</p>\n b</div>', '<div><p>a</p>\n b</div>'],
+    ['<i>a</i> <b>b</b>', '<i>a</i> <b>b</b>'],
   ])('%s', (html, want) => {
     expect(body(html)).toBe(want)
   })
@@ -32,8 +34,8 @@ describe('balanced markup', () => {
     const { html } = balance(
       '<title>a<b</title><meta name=x content="y"><body><title>c</title><meta itemprop=z content=w>',
     )
-    expect(html).toContain('<head><title>a&lt;b</title><meta name=x content="y"></head>')
-    expect(html).toContain('<body><meta itemprop=z content=w></body>')
+    expect(html).toContain('<head><title>a&lt;b</title><meta name="x" content="y"></head>')
+    expect(html).toContain('<body><meta itemprop="z" content="w"></body>')
   })
 
   test('JSON-LD is kept apart, wherever it stands', () => {
