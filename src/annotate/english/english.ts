@@ -1,5 +1,6 @@
 /** Text → sentences, words with tags, lemmas and trees, and names: `readSyntax`, with the model that `decodeEnglish` opens. */
 import type { Name, Sentence, Syntax, Token } from '../../record/record.ts'
+import { lemma } from './lemma.ts'
 import { type Analysis, type Encoder, makeEncoder, nameSpans, unpackModel } from './network/network.ts'
 import { plainForm, type Segments, segment } from './segment/segment.ts'
 
@@ -56,13 +57,14 @@ interface Reading {
 
 function token(text: string, { starts, ends }: Segments, i: number, { form, analysis, model }: Reading): Token {
   const [start, end, tag] = [starts[i]!, ends[i]!, analysis.tags[i]!]
+  const [upos, xpos] = [model.upos[tag]!, model.xpos[tag]!]
   return {
     start,
     end,
     form: text.slice(start, end),
-    lemma: form.toLowerCase(),
-    upos: model.upos[tag]!,
-    xpos: model.xpos[tag]!,
+    lemma: lemma(form, upos, xpos),
+    upos,
+    xpos,
     head: analysis.heads[i]!,
     deprel: model.relations[analysis.relations[i]!]!,
   }
