@@ -18,16 +18,22 @@ export interface Match {
 /** Every word of the text that carries an act, in the order of the text; the most specific frame of each word. */
 export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
   const matches: Match[] = []
-  const taken = new Set<number>()
+  const taken = new Map<number, Frame>()
   for (let token = 0; token < tree.tokens.length; token++) {
     const match = matchAt(tree, ontology, token)
     if (!match) continue
-    for (const word of match.taken) taken.add(word)
+    for (const word of match.taken) taken.set(word, match.frame)
     // a phrase that looks like an act and tells none takes its words with it
     if ((match.frame.type as string) !== 'NONE') matches.push(match)
   }
-  return matches.filter(({ token, pos }) => pos === 'verb' || !taken.has(token))
+  return matches.filter(({ token, pos, frame }) => {
+    const by = pos === 'verb' ? undefined : taken.get(token)
+    return !by || (by.type !== frame.type && speaks.has(by.content ?? ''))
+  })
 }
+
+/** Contents of speech acts: "cancel a visit", "call for a ceasefire" tell of another act besides their own. */
+const speaks = new Set(['requested', 'negated', 'threatened', 'promised'])
 
 /** The frame of one word. */
 export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | undefined {

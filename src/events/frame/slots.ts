@@ -22,8 +22,13 @@ export function fillSlots(tree: Tree, match: Match): Sides {
 function first(tree: Tree, match: Match, slots: readonly string[], taken: readonly Participant[]): Participant[] {
   for (const slot of slots) {
     // "poss+with": both slots together
-    const found = distinct(slot.split('+').flatMap(one => fillSlot(tree, match, one)))
-    const fresh = without(found, taken)
+    const found: Participant[] = []
+    for (const one of slot.split('+')) {
+      // "Trump held an Oval Office meeting": who holds it is not named before it
+      if (one === 'before' && found.length > 0) continue
+      found.push(...fillSlot(tree, match, one))
+    }
+    const fresh = without(distinct(found), taken)
     if (fresh.length > 0) return fresh
   }
   return []
@@ -53,7 +58,16 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
     case 'content':
       return own.clauses.flatMap(clause => phrase(tree, readArguments(tree, clause).subject, !strict))
     default:
-      return phrase(tree, [...phrased(own, name), ...(host ? phrased(host, name) : [])], !strict)
+      return phrase(
+        tree,
+        [
+          ...phrased(own, name),
+          ...(host ? phrased(host, name) : []),
+          // "impose sanctions on": the tree may hang the phrase on either word
+          ...(match.pos === 'verb' ? match.taken.flatMap(word => phrased(readArguments(tree, word), name)) : []),
+        ],
+        !strict,
+      )
   }
 }
 

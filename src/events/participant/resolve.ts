@@ -68,7 +68,24 @@ function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
 
 const firstPerson = new Set(['i', 'we', 'my', 'our', 'me', 'us'])
 const innerOrder = ['nmod:poss', 'compound', 'amod', 'nmod'] as const
-const innerWords = new Set(['of', 'by', 'from', 'in', 'on', 'against', 'to', 'with', 'for', 'at', 'inside', 'near'])
+const innerWords = new Set([
+  'of',
+  'by',
+  'from',
+  'in',
+  'on',
+  'against',
+  'to',
+  'with',
+  'for',
+  'at',
+  'inside',
+  'near',
+  'between',
+  'toward',
+  'towards',
+  'over',
+])
 
 /** "Iran's nuclear sites", "Israeli air strikes", "a camp in Syria": whose it is stands for it. */
 export function resolveInside(tree: Tree, token: number, depth: number): Participant[] {
