@@ -1,6 +1,15 @@
 /** Match → its participants, by the slots that its frame names. */
 import type { Participant } from '../../record/record.ts'
-import { distinct, isPolitical, participants, placed, resolveInside, resolvePhrase } from '../participant/resolve.ts'
+import { keyOf } from '../merge.ts'
+import {
+  distinct,
+  isKnown,
+  isPolitical,
+  participants,
+  placed,
+  resolveInside,
+  resolvePhrase,
+} from '../participant/resolve.ts'
 import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { type Arguments, readArguments } from './arguments.ts'
 import type { Match } from './match.ts'
@@ -13,10 +22,37 @@ export interface Sides {
 /** Who does the act and to whom, each from the first slot that names somebody. */
 export function fillSlots(tree: Tree, match: Match): Sides {
   const { frame } = match
-  const actors = first(tree, match, frame.actor, [])
+  const named = first(tree, match, frame.actor, [])
+  const actors = named.length > 0 ? named : schemers(tree, match)
   const recipients = first(tree, match, frame.recipient, actors)
-  if (!frame.equals) return { actors, recipients: without(recipients, actors) }
+  if (!frame.equals) return { actors, recipients: others(frame.type, recipients, actors) }
   return { actors: distinct([...actors, ...recipients]), recipients: [] }
+}
+
+/** Types that a state does to its own as often as to another. */
+const domestic = new Set([
+  'ASSAULT',
+  'COERCE',
+  'SANCTION',
+  'ACCUSE',
+  'REQUEST',
+  'SUPPORT',
+  'REJECT',
+  'PROTEST',
+  'CONSULT',
+])
+
+/** Recipients apart from the actors; "suspended its tests" is done to nobody. */
+function others(type: string, recipients: readonly Participant[], actors: readonly Participant[]): Participant[] {
+  const apart = without(recipients, actors)
+  return domestic.has(type) ? apart : apart.filter(one => !actors.some(actor => keyOf(actor) === keyOf(one)))
+}
+
+/** "scrapped a visit", "plan a summit": whoever plans or drops a meeting takes part in it. */
+function schemers(tree: Tree, { token, pos, frame }: Match): Participant[] {
+  const { head, deprel } = tree.tokens[token]!
+  if (pos !== 'noun' || frame.type !== 'CONSULT' || head < 0 || deprel !== 'obj') return []
+  return phrase(tree, readArguments(tree, head).subject, true)
 }
 
 function first(tree: Tree, match: Match, slots: readonly string[], taken: readonly Participant[]): Participant[] {
@@ -87,12 +123,14 @@ function phrased(args: Arguments, preposition: string): number[] {
 }
 
 function phrase(tree: Tree, tokens: readonly number[], inside: boolean): Participant[] {
-  return distinct(tokens.flatMap(token => [...resolvePhrase(tree, token, inside), ...here(tree, token, inside)]))
+  const found = distinct(tokens.flatMap(token => [...resolvePhrase(tree, token, inside), ...here(tree, token)]))
+  // a group known by nothing but its words adds nothing beside somebody known
+  return found.some(isKnown) ? found.filter(isKnown) : found
 }
 
 /** A bare place as a side: "shelled Aleppo". */
-function here(tree: Tree, token: number, inside: boolean): Participant[] {
-  const mention = inside ? mentionAt(tree, token) : undefined
+function here(tree: Tree, token: number): Participant[] {
+  const mention = mentionAt(tree, token)
   return mention ? placed(tree, mention) : []
 }
 
@@ -114,7 +152,7 @@ function before(tree: Tree, token: number): Participant[] {
       if (depth === 0 && deprel === 'nmod:poss') continue
       if (deprel === 'nmod' && prepositionOf(tree, child)) continue
       const mention = mentionAt(tree, child)
-      if (mention) found.push(...participants(tree, mention).filter(isPolitical))
+      if (mention) found.push(...participants(tree, mention).filter(one => isPolitical(one) && isKnown(one)))
       if (depth < 2) collect(child, depth + 1)
     }
   }

@@ -52,7 +52,7 @@ function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
   if (token < 0) return []
   const mention = mentionAt(tree, token)
   const own = mention ? participants(tree, mention) : []
-  if (own.length > 0) return own
+  if (own.some(isKnown)) return own
   if (firstPerson.has(tree.lemmas[token]!) && tree.tokens[token]!.upos === 'PRON') {
     const speaker = tree.voice?.(token)
     if (speaker) return [speaker]
@@ -63,7 +63,14 @@ function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
       const found = named ? participants(tree, named) : []
       if (found.length > 0) return found
     }
-  return inside ? resolveInside(tree, token, 0) : []
+  // "terrorist camps in Sudan": whose country is known says more than a group that is not
+  const within = inside ? resolveInside(tree, token, 0) : []
+  return within.some(isKnown) || own.length === 0 ? within : own
+}
+
+/** Whether a participant is more than a group's own words. */
+export function isKnown({ country, actor, type }: Participant): boolean {
+  return country !== undefined || actor !== undefined || type !== 'group'
 }
 
 const firstPerson = new Set(['i', 'we', 'my', 'our', 'me', 'us'])
@@ -89,19 +96,21 @@ const innerWords = new Set([
 
 /** "Iran's nuclear sites", "Israeli air strikes", "a camp in Syria": whose it is stands for it. */
 export function resolveInside(tree: Tree, token: number, depth: number): Participant[] {
+  let weak: Participant[] = []
   for (const wanted of innerOrder)
     for (const child of tree.children[token]!) {
       if (tree.tokens[child]!.deprel !== wanted) continue
       if (wanted === 'nmod' && !innerWords.has(prepositionOf(tree, child))) continue
       const mention = mentionAt(tree, child)
       const found = mention ? [...participants(tree, mention), ...placed(tree, mention)] : []
-      if (found.length > 0) return wanted === 'compound' || wanted === 'nmod' ? withJoined(tree, child, found) : found
-      if (depth < 2) {
-        const deeper = resolveInside(tree, child, depth + 1)
-        if (deeper.length > 0) return deeper
-      }
+      if (found.some(isKnown))
+        return wanted === 'compound' || wanted === 'nmod' ? withJoined(tree, child, found) : found
+      if (weak.length === 0) weak = found
+      const deeper = depth < 2 ? resolveInside(tree, child, depth + 1) : []
+      if (deeper.some(isKnown)) return deeper
+      if (weak.length === 0) weak = deeper
     }
-  return []
+  return weak
 }
 
 function withJoined(tree: Tree, token: number, first: Participant[]): Participant[] {
