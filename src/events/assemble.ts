@@ -99,6 +99,21 @@ function placeOf(tree: Tree, act: Act, group: readonly Dated[]): Place | undefin
   return readWhere(tree, act) ?? group.map(one => readWhere(tree, one.act)).find(place => place !== undefined)
 }
 
+/** "in response to the regime's use of gas": what a speaker takes as given, the report does too. */
+function isPresupposed(tree: Tree, { match, status, recipients, actors }: Act): boolean {
+  if (
+    match.pos !== 'noun' ||
+    match.host !== match.token ||
+    status !== 'happened' ||
+    actors.length + recipients.length === 0
+  )
+    return false
+  return tree.children[match.token]!.some(child => tree.tokens[child]!.deprel === 'nmod:poss')
+}
+
+/** Contents that rest on the word of whoever speaks of them. */
+const rests = new Set(['requested', 'promised', 'threatened', 'alleged'])
+
 /** The chain of the best mention; empty where the report itself states the act in a main clause anywhere. */
 function chainOf({ tree, told }: Report, act: Act, group: readonly Dated[]): Attribution[] {
   const own = readAttribution(tree, act, told)
@@ -109,9 +124,9 @@ function chainOf({ tree, told }: Report, act: Act, group: readonly Dated[]): Att
       readAttribution(tree, one.act, told).length === 0 &&
       !one.act.within,
   )
-  if (plain) return []
+  if (plain || isPresupposed(tree, act)) return []
   const outer = act.within
-  if (!outer || outer.match.frame.content === 'as told') return own
+  if (!outer || !rests.has(outer.match.frame.content ?? '')) return own
   // what somebody asks, promises or threatens rests on that speaker's word
   const speaker = outer.actors[0]
   if (!speaker || own.some(link => link.name === speaker.name)) return own

@@ -30,18 +30,24 @@ function size({ statement }: Told): number {
   return statement.content.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
-function linkOf(tree: Tree, { statement }: Told): Attribution | undefined {
+function linkOf(tree: Tree, { statement, source: head }: Told): Attribution | undefined {
   const { source, cue, speaker } = statement
   const { text } = tree.annotated.article
   if (!source) return undefined
   const words = text.slice(source.start, source.end)
-  if (!speaker && /^(it|this|that|which|there)$/i.test(words)) return undefined
+  if (!speaker && (head === undefined || !isName(tree, head))) return undefined
   return {
     name: speaker?.name ?? words.replace(/^(a|an|the)\s+/i, '').slice(0, 120),
     text: words,
     ...(cue && { cue: text.slice(cue.start, cue.end) }),
     ...(speaker?.actor !== undefined && { actor: speaker.actor }),
   }
+}
+
+/** Whether an unknown source is at least a name or a noun: not a day, a pronoun or a slip of the tree. */
+function isName(tree: Tree, head: number): boolean {
+  const { upos, form } = tree.tokens[head]!
+  return (upos === 'NOUN' || upos === 'PROPN') && tree.time[head]! < 0 && form.length > 2
 }
 
 /** Whether two participants are one: the same id or the same name. */

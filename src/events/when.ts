@@ -2,7 +2,7 @@
 import { isoDay, parseDay } from '../base/days.ts'
 import type { Article, EventTime, Time } from '../record/record.ts'
 import type { Act } from './act.ts'
-import { childBy, type Tree, timeAt } from './tree.ts'
+import { childBy, prepositionOf, type Tree, timeAt } from './tree.ts'
 
 /** Relations in which a time dates the word that it hangs on. */
 const dating = new Set([
@@ -66,9 +66,35 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
   if (head < 0) return undefined
   if (deprel === 'conj' && tree.tokens[head]!.upos === 'VERB' && childBy(tree, host, 'nsubj', 'mark') === undefined)
     return timeUnder(tree, head)
-  if (pos === 'noun' && ['obl', 'obj', 'nsubj', 'nsubj:pass'].includes(deprel) && tree.tokens[head]!.upos === 'VERB')
-    return timeUnder(tree, head)
+  if (pos === 'noun') return timeOfClause(tree, host)
   if (deprel === 'advcl' && tree.tokens[host]!.xpos === 'VBG') return timeUnder(tree, head)
+  return undefined
+}
+
+const elsewhen = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'following',
+  'ahead of',
+  'despite',
+  'about',
+  'over',
+  'on',
+  'for',
+  'of',
+])
+
+/** The day of the clause that a noun stands in, unless a preposition sets it apart in time or makes it a topic. */
+function timeOfClause(tree: Tree, noun: number): Time | undefined {
+  for (let node = noun, depth = 0; depth < 4; depth++) {
+    const { head, deprel } = tree.tokens[node]!
+    if (head < 0 || !['obl', 'obj', 'nsubj', 'nsubj:pass', 'nmod', 'conj'].includes(deprel)) return undefined
+    if (elsewhen.has(prepositionOf(tree, node)) && !(depth === 0 && deprel === 'nmod')) return undefined
+    if (tree.tokens[head]!.upos === 'VERB') return timeUnder(tree, head) ?? timeBeside(tree, head)
+    node = head
+  }
   return undefined
 }
 
