@@ -59,7 +59,7 @@ function best({ tree, told }: Report, group: readonly Dated[]): Dated {
 function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, ids: ReadonlyMap<Act, string>): Event {
   const { tree, ontology } = report
   const { frame } = act.match
-  const day = when ?? group.find(one => one.when)?.when
+  const day = narrowest(when, group)
   const where = placeOf(tree, act, group)
   const condition = conditionOf(tree, act)
   const others = group.filter(one => one.act !== act)
@@ -87,6 +87,16 @@ function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, 
     by: ontology.name,
     scores: scoresOf(ontology, frame),
   }
+}
+
+/** The best mention's days, or those of another mention that lie within them and say more. */
+function narrowest(when: EventTime | undefined, group: readonly Dated[]): EventTime | undefined {
+  let found = when
+  for (const { when: other } of group) {
+    if (!other) continue
+    if (!found || (other.start >= found.start && other.end <= found.end)) found = other
+  }
+  return found
 }
 
 /** What lies behind the report's day has not happened yet, whatever the words' tense. */

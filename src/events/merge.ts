@@ -63,6 +63,7 @@ function isAlike(a: Act, b: Act): boolean {
   const [x, y] = [a.match.frame, b.match.frame]
   return (
     x.entry.slice(0, 4) === y.entry.slice(0, 4) ||
+    (x.type === 'CONSULT' && x.mode === y.mode) ||
     (x.family === y.family && x.type !== 'ACCUSE' && x.type !== 'REQUEST' && x.type !== 'ASSAULT')
   )
 }

@@ -29,7 +29,8 @@ export function readWhen(tree: Tree, act: Act): EventTime | undefined {
     timeUnder(tree, token) ??
     (host === token ? undefined : timeUnder(tree, host)) ??
     timeBeside(tree, host) ??
-    timeAbove(tree, act)
+    timeAbove(tree, act) ??
+    timeLeading(tree, host)
   if (!stated?.interval) return undefined
   const { start, end, interval } = stated
   return { ...interval, text: tree.annotated.article.text.slice(start, end), certainty: 'stated' }
@@ -55,6 +56,26 @@ function timeBeside(tree: Tree, verb: number): Time | undefined {
   return undefined
 }
 
+/** "Early Tuesday, the president warned": at the head of a sentence a day dates its main verbs. */
+function timeLeading(tree: Tree, host: number): Time | undefined {
+  let root = host
+  while (tree.tokens[root]!.deprel === 'conj') root = tree.tokens[root]!.head
+  if (tree.tokens[root]!.head >= 0) return undefined
+  const { from, to } = tree.annotated.syntax.sentences[tree.sentence[host]!]!
+  for (let token = from; token < Math.min(from + leading, to, host); token++) {
+    const { upos, form } = tree.tokens[token]!
+    if (upos === 'VERB' || upos === 'SCONJ') return undefined
+    const time = timeAt(tree, token)
+    // "Thursday's vote" dates the vote alone
+    if (time && isDate(time) && !["'s", '’s'].includes(tree.tokens[time.to]?.form ?? '')) return time
+    if (form === ',' && token > from + 1) return undefined
+  }
+  return undefined
+}
+
+/** How far from its sentence's head a day still leads it. */
+const leading = 6
+
 function isDate({ type, interval }: Time): boolean {
   return interval !== undefined && (type === 'DATE' || type === 'TIME')
 }
@@ -67,8 +88,16 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
   if (deprel === 'conj' && tree.tokens[head]!.upos === 'VERB' && childBy(tree, host, 'nsubj', 'mark') === undefined)
     return timeUnder(tree, head)
   if (pos === 'noun') return timeOfClause(tree, host)
-  if (deprel === 'advcl' && tree.tokens[host]!.xpos === 'VBG') return timeUnder(tree, head)
+  if (deprel === 'advcl' && (tree.tokens[host]!.xpos === 'VBG' || meanwhile.has(markOf(tree, host))))
+    return timeUnder(tree, head)
   return undefined
+}
+
+const meanwhile = new Set(['when', 'as', 'while', 'where'])
+
+function markOf(tree: Tree, verb: number): string {
+  const mark = tree.children[verb]!.find(child => child < verb && meanwhile.has(tree.lemmas[child]!))
+  return mark === undefined ? '' : tree.lemmas[mark]!
 }
 
 const elsewhen = new Set([
