@@ -1,79 +1,15 @@
 /** Tree → statements that a verb tells: "X said …", "…, X said", "X called Y a liar", "X hopes to …". */
 import { readArguments } from '../frame/arguments.ts'
-import type { Ontology } from '../ontology.ts'
+import type { Ontology, Say } from '../ontology.ts'
 import { childBy, childrenBy, mentionAt, subtree, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
-
-const people = new Set([
-  'i',
-  'he',
-  'she',
-  'they',
-  'we',
-  'you',
-  'who',
-  'it',
-  'people',
-  'official',
-  'source',
-  'analyst',
-  'critic',
-  'expert',
-  'voter',
-  'many',
-  'some',
-  'others',
-  'spokesman',
-  'spokeswoman',
-  'aide',
-  'lawmaker',
-  'leader',
-  'observer',
-  'witness',
-  'diplomat',
-  'republicans',
-  'democrats',
-  'supporter',
-  'report',
-  'poll',
-  'document',
-  'study',
-  'letter',
-  'statement',
-  'survey',
-  'campaign',
-  'agency',
-  'newspaper',
-  'ministry',
-  'everyone',
-  'nobody',
-  'police',
-  'authority',
-  'adviser',
-  'advisor',
-  'researcher',
-  'reporter',
-  'journalist',
-  'editor',
-  'author',
-  'member',
-  'group',
-  'man',
-  'woman',
-  'candidate',
-  'president',
-  'minister',
-  'economist',
-  'resident',
-  'scientist',
-  'professor',
-])
+import { addressing, callers, hedgers, people, plain, stances } from './words.ts'
 
 /** The statement of a verb, if it tells one. */
 export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | undefined {
   if (tree.tokens[verb]!.upos !== 'VERB' || tree.tokens[verb]!.deprel === 'amod') return undefined
   const kind = ontology.says.get(tree.lemmas[verb]!)
-  if (!kind) return undefined
+  if (!kind || isUnsaid(tree, verb)) return undefined
   const { subject, clauses, object, passive, phrases } = readArguments(tree, verb)
   const source = passive && subject.length === 0 ? undefined : subject[0]
   // "I think" is a hedge, not a report of thought
@@ -91,19 +27,57 @@ export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | 
     source !== undefined
   ) {
     content.push(...rest(tree, verb))
-  } else if (kind === 'speak' && person && !passive) {
+  } else if (passive && source === undefined && kind !== 'mind') {
+    const range = afterVerb(tree, verb, source)
+    if (range[1] <= range[0] + 1) return undefined
+    content.push(range)
+  } else if (person && !passive && tellsOf(tree, verb, kind, object.length > 0)) {
     if (object.length === 0 && phrases.length === 0) return undefined
     const range = afterVerb(tree, verb, source)
     if (range[1] <= range[0]) return undefined
     content.push(range)
-  } else if (kind === 'say') {
+  } else if (kind === 'say' || plain.has(tree.lemmas[verb]!)) {
     const colon = childrenBy(tree, verb, 'parataxis', 'obj', 'dep', 'dislocated', 'advcl').find(child =>
       isQuoted(tree, child),
     )
-    if (colon === undefined) return undefined
-    content.push(subtree(tree, colon, child => child === verb))
+    if (colon !== undefined) content.push(subtree(tree, colon, child => child === verb))
+    else if (person && plain.has(tree.lemmas[verb]!)) {
+      const rest = restOfSentence(tree, verb)
+      if (!rest) return undefined
+      content.push(rest)
+    } else return undefined
   } else return undefined
   return draft(tree, verb, source, content, object)
+}
+
+/** "to prove", "can tell": what may be said has not been. */
+function isUnsaid(tree: Tree, verb: number): boolean {
+  if (tree.tokens[verb]!.xpos !== 'VB') return false
+  return tree.children[verb]!.some(
+    child =>
+      child < verb &&
+      (tree.tokens[child]!.xpos === 'TO' ||
+        (tree.tokens[child]!.xpos === 'MD' && !['will', 'would'].includes(tree.lemmas[child]!))),
+  )
+}
+
+/** Whether a verb tells of what is its object: "criticized the plan", "offered insights", "opposes the deal". */
+function tellsOf(tree: Tree, verb: number, kind: Say['kind'], object: boolean): boolean {
+  if (kind === 'speak') return true
+  return (
+    object &&
+    (kind === 'say' ? tree.lemmas[verb] !== 'say' && tree.lemmas[verb] !== 'tell' : stances.has(tree.lemmas[verb]!))
+  )
+}
+
+/** "say the edge hides concerns": what follows although the tree hangs it elsewhere. */
+function restOfSentence(tree: Tree, verb: number): readonly [number, number] | undefined {
+  const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
+  const from = cueRange(tree, verb)[1]
+  let finite = false
+  for (let token = from; token < sentence.to; token++)
+    if (['VBD', 'VBZ', 'VBP', 'MD'].includes(tree.tokens[token]!.xpos)) finite = true
+  return finite && sentence.to - from > 3 ? [from, sentence.to - 1] : undefined
 }
 
 function draft(
@@ -140,13 +114,6 @@ function complement(tree: Tree, verb: number, clause: number): readonly [number,
   return [first, head < 0 ? sentence.to - 1 : last]
 }
 
-/** Verbs whose object is who is told, not what. */
-const addressing = new Set(
-  'tell inform remind assure warn ask urge notify advise persuade convince order instruct beg promise call accuse teach blame'.split(
-    ' ',
-  ),
-)
-
 /** Where what is said begins: behind the verb, but for those told and the day. */
 function startOf(tree: Tree, verb: number, clause: number): number {
   const after = cueRange(tree, verb)[1]
@@ -178,11 +145,7 @@ export function cueRange(tree: Tree, verb: number): readonly [number, number] {
   let to = verb + 1
   const isOf = (token: number, ...relations: string[]) =>
     tree.tokens[token]!.head === verb && relations.includes(tree.tokens[token]!.deprel)
-  while (
-    from > 0 &&
-    (isOf(from - 1, 'aux', 'aux:pass') ||
-      (isOf(from - 1, 'advmod') && from - 2 >= 0 && isOf(from - 2, 'aux', 'aux:pass')))
-  )
+  while (from > 0 && isOf(from - 1, 'aux', 'aux:pass', 'advmod') && tree.sentence[from - 1] === tree.sentence[verb])
     from--
   const particle = childBy(tree, verb, 'compound:prt')
   if (particle === to) to++
@@ -190,30 +153,6 @@ export function cueRange(tree: Tree, verb: number): readonly [number, number] {
   if (preposition?.deprel === 'case' && callers.has(`${tree.lemmas[verb]} ${tree.lemmas[to]}`)) to++
   return [from, to]
 }
-
-const hedgers = new Set(['i', 'we', 'you'])
-const callers = new Set([
-  'call for',
-  'call on',
-  'refer to',
-  'talk about',
-  'speak about',
-  'point to',
-  'complain about',
-  'speak of',
-  'talk of',
-  'respond to',
-  'allude to',
-  'ask about',
-  'ask for',
-  'warn of',
-  'focus on',
-  'agree with',
-  'disagree with',
-  'agree to',
-  'boast of',
-  'warn against',
-])
 
 function isPerson(tree: Tree, token: number): boolean {
   const { upos } = tree.tokens[token]!
