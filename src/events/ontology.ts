@@ -10,6 +10,8 @@ export interface Part {
   readonly nouns?: readonly string[]
   /** One of these lemmas must stand before it as a modifier: "air" strike. */
   readonly before?: readonly string[]
+  /** No object may stand beside it: "returned to Minsk" is a journey, "returned the relics to Baghdad" is none. */
+  readonly bare?: boolean
   /** Somebody must head it: a mention with an identity. */
   readonly somebody?: boolean
 }

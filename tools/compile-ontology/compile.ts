@@ -72,7 +72,9 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     says: effects(readYaml(join(lexicon, 'says.yaml')) as Record<string, string>) as unknown as PackedOntology['says'],
     contexts: expand(readYaml(join(lexicon, 'contexts.yaml')) as Record<string, string>),
     amounts: effects(readYaml(join(lexicon, 'amounts.yaml')) as Record<string, string>) as Record<string, string>,
-    values: effects(readYaml(join(lexicon, 'values.yaml')) as Record<string, string>) as unknown as PackedOntology['values'],
+    values: effects(
+      readYaml(join(lexicon, 'values.yaml')) as Record<string, string>,
+    ) as unknown as PackedOntology['values'],
     words: {},
   }
 }

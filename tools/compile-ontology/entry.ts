@@ -50,6 +50,8 @@ function nounHead(words: readonly string[]): number {
 
 function filled(part: Part, word: string, classes: Classes, where: string): Part {
   if (word === '{somebody}') return { ...part, somebody: true }
+  if (word === '{something}') return part
+  if (word === '{nothing}') return { ...part, bare: true }
   return { ...part, nouns: nounsOf(word, classes, where) }
 }
 

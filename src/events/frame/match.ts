@@ -40,7 +40,7 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | 
   const { upos, deprel } = tree.tokens[token]!
   const lemma = tree.lemmas[token]!
   if (upos === 'VERB' || (upos === 'NOUN' && isVerbal(tree, token))) {
-    const found = pick(tree, ontology.verbs.get(lemma), token, token)
+    const found = pick(tree, framesOf(ontology.verbs, lemma), token, token)
     if (found) return { ...found, host: token, pos: 'verb' }
     if (upos === 'VERB') return undefined
   }
@@ -56,6 +56,16 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | 
     if (found) return { ...found, host, pos: 'noun' }
   }
   return undefined
+}
+
+/** The frames of a lemma; a doubled or dropped last letter is the lemmatizer's slip: "expell", "fre". */
+function framesOf(frames: ReadonlyMap<string, readonly Frame[]>, lemma: string): readonly Frame[] | undefined {
+  const last = lemma.length - 1
+  return (
+    frames.get(lemma) ??
+    frames.get(`${lemma}e`) ??
+    (lemma[last] === lemma[last - 1] ? frames.get(lemma.slice(0, last)) : undefined)
+  )
 }
 
 /** A headline's verb that the tagger took for a noun still has a subject. */
@@ -127,6 +137,7 @@ function isBefore(tree: Tree, nouns: readonly string[], token: number): boolean 
 }
 
 function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefined, taken: number[]): boolean {
+  if (part.bare) return own.object.length === 0 && !(also && also.object.length > 0)
   if (part.word === undefined) return own.object.some(object => isOne(tree, part, object, taken))
   const isPhrase = ({ preposition, token }: Phrase) => preposition === part.word && isOne(tree, part, token, taken)
   if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true

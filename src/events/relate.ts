@@ -1,0 +1,179 @@
+/** Annotated sentence and two spans in it → the act that leads from the one to the other. */
+import type { Annotated, EventType, Span, Status } from '../record/record.ts'
+import { readAbove } from './act.ts'
+import { readArguments } from './frame/arguments.ts'
+import { type Match, matchAt } from './frame/match.ts'
+import type { Ontology } from './ontology.ts'
+import { judge } from './status/judge.ts'
+import { readSteps } from './status/steps.ts'
+import { readTree, subtree, type Tree } from './tree.ts'
+
+/** What leads from a source to a target, and how sure that is (0 to 1). */
+export interface Relation {
+  readonly type: EventType
+  readonly mode?: string
+  readonly status: Status
+  readonly confidence: number
+  /** The word that carries it. */
+  readonly trigger: Span
+}
+
+interface Party {
+  readonly from: number
+  readonly to: number
+  readonly head: number
+}
+
+/** The relation between two parties of a text; undefined where no word of it tells one. */
+export function relate(annotated: Annotated, source: Span, target: Span, ontology: Ontology): Relation | undefined {
+  const tree = readTree(annotated)
+  const from = partyOf(tree, source)
+  const to = partyOf(tree, target)
+  if (!from || !to) return undefined
+  const matches = new Map<number, Match>()
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const match = matchAt(tree, ontology, token)
+    if (match && (match.frame.type as string) !== 'NONE') matches.set(token, match)
+  }
+  const above = readAbove(matches, tree, ontology)
+  let best: { match: Match; score: number } | undefined
+  for (const match of matches.values()) {
+    const score = scoreOf(tree, match, from, to)
+    if (score > (best?.score ?? 0)) best = { match, score }
+  }
+  if (!best) return undefined
+  const { match, score } = best
+  const { status } = judge(readSteps(tree, above, match.token, match.host))
+  const { type, mode } = fold(tree, { match, source: from }, status)
+  const { start, end } = tree.tokens[match.token]!
+  const confidence = Math.round((100 * score) / (score + 4)) / 100
+  return { type, ...(mode && type === match.frame.type && { mode }), status, confidence, trigger: { start, end } }
+}
+
+function partyOf(tree: Tree, span: Span): Party | undefined {
+  let from = -1
+  let to = -1
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const { start, end } = tree.tokens[token]!
+    if (end <= span.start || start >= span.end) continue
+    if (from < 0) from = token
+    to = token + 1
+  }
+  if (from < 0) return undefined
+  let head = from
+  for (let token = from; token < to; token++) {
+    const above = tree.tokens[token]!.head
+    if ((above < from || above >= to) && tree.tokens[token]!.upos !== 'PUNCT') {
+      head = token
+      break
+    }
+  }
+  return { from, to, head }
+}
+
+/** How well a match stands between the two: the source in its actor's place, the target under it, near both. */
+function scoreOf(tree: Tree, match: Match, source: Party, target: Party): number {
+  const { token, host, frame, pos } = match
+  if (within(source, token)) return 0
+  const subject = readArguments(tree, host).subject
+  const doer = subject.some(one => within(source, one) || covers(tree, one, source.head))
+  const [from, to] = subtree(tree, host)
+  const holds = from <= target.head && target.head < to && !within(target, token)
+  const insideTarget = within(target, token)
+  let score = 0
+  if (doer) score += 4
+  else if (nounOf(tree, token, source)) score += 3
+  if (holds) score += 2.5
+  else if (insideTarget) score += 0.2
+  if (readArguments(tree, host).object.some(one => within(target, one))) score += 1
+  score -= 0.25 * Math.min(8, distance(tree, host, target.head))
+  score -= 0.15 * Math.min(8, distance(tree, host, source.head))
+  if (frame.parts.length > 0) score += 0.8
+  if (pos === 'verb') score += 0.8
+  else if (host !== token) score += 0.8
+  return score + 1
+}
+
+const within = ({ from, to }: Party, token: number): boolean => from <= token && token < to
+
+function covers(tree: Tree, above: number, below: number): boolean {
+  for (let node = below, depth = 0; node >= 0 && depth < 4; node = tree.tokens[node]!.head, depth++)
+    if (node === above) return true
+  return false
+}
+
+/** "Moscow's attack", "an attack by Moscow". */
+function nounOf(tree: Tree, token: number, source: Party): boolean {
+  return tree.children[token]!.some(
+    child =>
+      within(source, child) || (tree.tokens[child]!.deprel.startsWith('nmod') && covers(tree, child, source.head)),
+  )
+}
+
+function distance(tree: Tree, a: number, b: number): number {
+  const steps = new Map<number, number>()
+  for (let node = a, depth = 0; node >= 0; node = tree.tokens[node]!.head) steps.set(node, depth++)
+  for (let node = b, depth = 0; node >= 0; node = tree.tokens[node]!.head, depth++) {
+    const met = steps.get(node)
+    if (met !== undefined) return met + depth
+  }
+  return 9
+}
+
+const hostile = new Set<EventType>(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST', 'THREATEN'])
+const friendly = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'CONSULT', 'SUPPORT', 'AGREE'])
+const armed = new Set([
+  'army',
+  'military',
+  'force',
+  'troop',
+  'rebel',
+  'militant',
+  'soldier',
+  'marine',
+  'navy',
+  'fighter',
+  'militia',
+  'guerrilla',
+  'taliban',
+  'hezbollah',
+  'hamas',
+  'insurgent',
+  'gunman',
+  'paramilitary',
+])
+
+/**
+ * Status folded into type and types drawn as PLOVER has them: a promised act is AGREE, a threatened one THREATEN, one asked for REQUEST, one
+ * refused REJECT; sanctions imposed are COERCE and convictions ACCUSE (CAMEO to PLOVER table, 2021); ground taken by arms is ASSAULT.
+ */
+function fold(
+  tree: Tree,
+  { match, source }: { match: Match; source: Party },
+  status: Status,
+): { type: EventType; mode: string | undefined } {
+  const { type, mode, family } = match.frame
+  const as = (other: EventType) => ({ type: other, mode: undefined })
+  const governor = governorOf(tree, match.host)
+  if (governor === 'agree' || tree.lemmas[match.host] === 'agree') return as('AGREE')
+  if (status === 'negated' && friendly.has(type)) return as('REJECT')
+  if (status === 'requested' && type !== 'ACCUSE' && type !== 'REJECT') return as('REQUEST')
+  if (status === 'threatened' && hostile.has(type)) return as('THREATEN')
+  if ((status === 'planned' || status === 'promised') && hostile.has(type)) return as('THREATEN')
+  if ((status === 'planned' || status === 'promised') && friendly.has(type)) return as('AGREE')
+  if (type === 'SANCTION' && family === 'impose') return as('COERCE')
+  if (type === 'SANCTION' && mode === 'convict') return as('ACCUSE')
+  if (type === 'COERCE' && (mode === 'seize' || /blockade|siege/.test(match.frame.entry)) && isArmed(tree, source))
+    return as('ASSAULT')
+  return { type, mode }
+}
+
+function governorOf(tree: Tree, host: number): string {
+  const { head, deprel } = tree.tokens[host]!
+  return head >= 0 && ['xcomp', 'acl', 'ccomp', 'conj'].includes(deprel) ? tree.lemmas[head]! : ''
+}
+
+function isArmed(tree: Tree, { from, to }: Party): boolean {
+  for (let token = from; token < to; token++) if (armed.has(tree.lemmas[token]!.toLowerCase())) return true
+  return false
+}
