@@ -41,6 +41,7 @@ export function relate(annotated: Annotated, source: Span, target: Span, ontolog
     const score = scoreOf(tree, match, from, to)
     if (score > (best?.score ?? 0)) best = { match, score }
   }
+  best ??= looseMatch(tree, ontology, from, to)
   if (!best) return undefined
   const { match, score } = best
   const { status } = judge(readSteps(tree, above, match.token, match.host))
@@ -48,6 +49,29 @@ export function relate(annotated: Annotated, source: Span, target: Span, ontolog
   const { start, end } = tree.tokens[match.token]!
   const confidence = Math.round((100 * score) / (score + 4)) / 100
   return { type, ...(mode && type === match.frame.type && { mode }), status, confidence, trigger: { start, end } }
+}
+
+/** The word nearest to the source that some frame has, whatever else that frame asks for. */
+function looseMatch(
+  tree: Tree,
+  ontology: Ontology,
+  source: Party,
+  target: Party,
+): { match: Match; score: number } | undefined {
+  let best: { match: Match; score: number } | undefined
+  for (let token = 0; token < tree.tokens.length; token++) {
+    if (within(source, token) || within(target, token)) continue
+    const lemma = tree.lemmas[token]!
+    const frames = ontology.verbs.get(lemma) ?? ontology.nouns.get(lemma) ?? ontology.adjectives.get(lemma)
+    // the frame that asks for least stands last
+    const frame = frames?.at(-1)
+    if (!frame || (frame.type as string) === 'NONE') continue
+    const between = source.to <= token && token < target.from
+    const score =
+      (between ? 1 : 0.4) / (1 + Math.abs(token - source.to) / 8) + (tree.tokens[token]!.upos === 'VERB' ? 0.3 : 0)
+    if (score > (best?.score ?? 0)) best = { match: { token, frame, host: token, pos: 'verb', taken: [] }, score }
+  }
+  return best
 }
 
 function partyOf(tree: Tree, span: Span): Party | undefined {
@@ -155,6 +179,7 @@ function fold(
   const { type, mode, family } = match.frame
   const as = (other: EventType) => ({ type: other, mode: undefined })
   const governor = governorOf(tree, match.host)
+  if (isPact(tree, match)) return as('SUPPORT')
   if (governor === 'agree' || tree.lemmas[match.host] === 'agree') return as('AGREE')
   if (status === 'negated' && friendly.has(type)) return as('REJECT')
   if (status === 'requested' && type !== 'ACCUSE' && type !== 'REJECT') return as('REQUEST')
@@ -163,9 +188,22 @@ function fold(
   if ((status === 'planned' || status === 'promised') && friendly.has(type)) return as('AGREE')
   if (type === 'SANCTION' && family === 'impose') return as('COERCE')
   if (type === 'SANCTION' && mode === 'convict') return as('ACCUSE')
-  if (type === 'COERCE' && (mode === 'seize' || /blockade|siege/.test(match.frame.entry)) && isArmed(tree, source))
+  if (type === 'COERCE' && (/blockade|siege/.test(match.frame.entry) || (mode === 'seize' && isArmed(tree, source))))
     return as('ASSAULT')
   return { type, mode }
+}
+
+const pacts = new Set(['agreement', 'deal', 'accord', 'pact', 'treaty', 'text', 'draft', 'memorandum'])
+const making = new Set(['reach', 'agree', 'strike', 'conclude', 'clinch', 'seal', 'finalize', 'make'])
+
+/** An agreement made is PLOVER's SUPPORT, as one signed is; only the readiness to agree is AGREE. */
+function isPact(tree: Tree, match: Match): boolean {
+  const { object, phrases } = readArguments(tree, match.host)
+  if (!making.has(tree.lemmas[match.host]!)) return false
+  return (
+    object.some(one => pacts.has(tree.lemmas[one]!)) ||
+    phrases.some(({ token, preposition }) => ['on', 'to'].includes(preposition) && pacts.has(tree.lemmas[token]!))
+  )
 }
 
 function governorOf(tree: Tree, host: number): string {
