@@ -100,6 +100,10 @@ function fill(tree: Tree, predicate: number, own: Arguments, depth: number): Arg
     object = object.map(token => (isRelative(token) ? head : token))
     const inPhrase = phrases.some(({ token }) => isRelative(token))
     if (!relativeObject && !relativeSubject && !inPhrase && object.length === 0 && !passive) object = [head]
+  } else if (deprel === 'amod' && namedBefore(tree, head, predicate) !== undefined) {
+    // "China voiced support": no noun phrase has a name before a participle, so it is a clause
+    subject = [namedBefore(tree, head, predicate)!]
+    object = [head]
   } else if (deprel === 'acl' || deprel === 'amod') {
     if (passive) object = object.length > 0 ? object : [head]
     else if (xpos === 'VBG' && subject.length === 0) subject = [head]
@@ -112,8 +116,19 @@ function fill(tree: Tree, predicate: number, own: Arguments, depth: number): Arg
   if (head >= 0 && deprel === 'conj' && object.length === 0 && !passive && tree.tokens[predicate]!.upos === 'VERB')
     object = sharedObject(tree, predicate, head)
   if (object.length === 0 && !passive && tree.tokens[predicate]!.upos === 'VERB') object = laterObject(tree, predicate)
+  const inverted =
+    subject.length === 1 && subject[0]! > predicate && !passive ? namedBefore(tree, subject[0]!, predicate) : undefined
+  // "Finland urges the United States to": the tree takes both names for one subject
+  if (inverted !== undefined) [subject, object] = [[inverted], [subject[0]!, ...object]]
   if (object.length === 0 && indirect.length > 0) [object, indirect] = [indirect, object]
   return { ...own, subject, object, indirect }
+}
+
+/** A name that modifies a noun across a verb that stands between them. */
+function namedBefore(tree: Tree, noun: number, verb: number): number | undefined {
+  return tree.children[noun]!.find(
+    child => child < verb && tree.tokens[child]!.deprel === 'compound' && tree.tokens[child]!.upos === 'PROPN',
+  )
 }
 
 /** Who is understood as the subject of a clause that names none. */

@@ -22,6 +22,7 @@ export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
   for (let token = 0; token < tree.tokens.length; token++) {
     const match = matchAt(tree, ontology, token)
     if (!match) continue
+    if (yieldsToNoun(tree, ontology, match)) continue
     for (const word of match.taken) taken.set(word, match.frame)
     // a phrase that looks like an act and tells none takes its words with it
     if ((match.frame.type as string) !== 'NONE') matches.push(match)
@@ -29,6 +30,18 @@ export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
   return matches.filter(({ token, pos, frame }) => {
     const by = pos === 'verb' ? undefined : taken.get(token)
     return !by || (by.type !== frame.type && speaks.has(by.content ?? ''))
+  })
+}
+
+/** "held a joint exercise", "resumed trade talks": a light verb leaves the act to its noun where the noun says as much or more. */
+function yieldsToNoun(tree: Tree, ontology: Ontology, match: Match): boolean {
+  if (match.pos !== 'verb' || !ontology.light.has(tree.lemmas[match.token]!)) return false
+  return match.taken.some(word => {
+    const noun = matchAt(tree, ontology, word)
+    return (
+      noun !== undefined &&
+      (noun.frame.parts.some(part => part.before) || (noun.frame.type === match.frame.type && match.frame.equals))
+    )
   })
 }
 
@@ -141,6 +154,7 @@ function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefine
   if (part.word === undefined) return own.object.some(object => isOne(tree, part, object, taken))
   const isPhrase = ({ preposition, token }: Phrase) => preposition === part.word && isOne(tree, part, token, taken)
   if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
+  if (taken.some(word => readArguments(tree, word).phrases.some(isPhrase))) return true
   if (part.word === 'to' && own.clauses.some(clause => isInfinitive(tree, part, clause))) return true
   if (!own.particles.includes(part.word)) return false
   // behind a particle the noun is the object: "take up arms"
