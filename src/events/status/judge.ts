@@ -58,6 +58,7 @@ export function judge(steps: readonly Step[]): Stand {
   const found = new Set<Effect>()
   let sureness = SURENESS.happened
   let negations = 0
+  let rejected = false
   const said = steps.some(step => step.kind === 'said')
   const lower = (to: number) => {
     sureness = Math.min(sureness, to)
@@ -70,7 +71,7 @@ export function judge(steps: readonly Step[]): Stand {
   for (const step of steps) {
     if (step.kind === 'effect') {
       // an offer that is rejected was made, and a war that is opposed may come
-      if (step.far && step.effect === 'negated') lower(SURENESS.rejected)
+      if (step.far && step.effect === 'negated') rejected = true
       add(step.effect)
     } else if (step.kind === 'negation') negations++
     else if (step.kind === 'condition') {
@@ -79,7 +80,8 @@ export function judge(steps: readonly Step[]): Stand {
     } else if (step.kind === 'purpose') {
       found.add('planned')
       lower(SURENESS.purpose)
-    } else if (step.kind === 'said') lower(SURENESS.said)
+    } else if (step.kind === 'before') lower(SURENESS.purpose)
+    else if (step.kind === 'said') lower(SURENESS.said)
     else if (step.kind === 'clause') {
       const { form } = step
       if (form.negated) negations++
@@ -97,13 +99,21 @@ export function judge(steps: readonly Step[]): Stand {
       }
     }
   }
-  return settle(found, negations, sureness)
+  return settle(found, negations, sureness, rejected)
 }
 
-function settle(found: ReadonlySet<Effect>, negations: number, sureness: number): Stand {
+function settle(found: ReadonlySet<Effect>, negations: number, sureness: number, rejected: boolean): Stand {
   if (negations % 2 === 1 && !found.has('cancelled') && !found.has('denied')) {
     // "may not meet" is less sure than "did not meet"
-    return { status: 'negated', factuality: sureness > 0 ? -Math.max(0.6, sureness) : sureness }
+    return {
+      status: 'negated',
+      factuality:
+        found.size > 0 || rejected
+          ? rejected
+            ? SURENESS.rejected
+            : -Math.min(1.2, Math.max(0.4, sureness))
+          : SURENESS.negated,
+    }
   }
   if (negations > 0 && negations % 2 === 0 && found.size === 0) return { status: 'possible', factuality: 1 }
   for (const [effect, status] of order) if (found.has(effect)) return { status, factuality: sureness }

@@ -118,6 +118,8 @@ function riseFromAdverbial(tree: Tree, { ontology }: Above, node: number, steps:
     const effect = ['from', 'of', 'about', 'against', 'on', 'to', 'for'].includes(mark)
       ? cueOf(tree, ontology, head, mark)
       : undefined
+    // "a list for improving security": what a gerund names behind these is not told as done
+    if (!effect && ['for', 'from', 'against', 'on', 'about'].includes(mark)) steps.push({ kind: 'before', token: node })
     if (!effect) return undefined
     steps.push({ kind: 'effect', effect, token: head, far: false })
     return head
