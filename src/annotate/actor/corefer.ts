@@ -70,7 +70,7 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
   const { head } = phrase
   if (phrase.possessor !== undefined) return byPossessor(page, history, phrase)
   if (role.name === 'counterpart') return []
-  if (phrase.counted !== undefined && phrase.role.plural) return several(history, phrase)
+  if (phrase.counted !== undefined && phrase.role.plural) return several(page, history, phrase)
   if (!phrase.definite && !(role.kind === 'office' && page.tokens[head]!.upos === 'PROPN') && role.kind !== 'body')
     return []
   if (phrase.role.plural) return []
@@ -166,27 +166,29 @@ function headOf(page: Page, role: string, of: string): number | undefined {
 }
 
 /** "the two leaders", "both sides", "the three countries": the last so many that the report named. */
-function several(history: History, phrase: Phrase): readonly Identity[] {
+function several(page: Page, history: History, phrase: Phrase): readonly Identity[] {
   const role = phrase.role.role!
   const count = phrase.counted!
-  if (
-    role.name === 'leader' ||
-    role.kind === 'office' ||
-    /^(?:man|woman|official|diplomat|minister|statesman)$/.test(role.name)
-  ) {
-    const found = history.last(
-      phrase.head,
-      count,
-      (one, { weak }) => one.type === 'person' && !weak && one.country !== undefined,
-    )
-    return found.length === count ? found.reverse() : []
+  if (role.name === 'leader' || role.kind === 'office' || persons.has(role.name)) {
+    const leads = (one: Identity): boolean => role.name !== 'leader' || heads.test(one.role ?? '')
+    const fits = (one: Identity): boolean => one.type === 'person' && one.country !== undefined
+    const found = history.last(phrase.head, count, (one, { weak }) => fits(one) && !weak && leads(one))
+    const all = found.length === count ? found : history.last(phrase.head, count, (one, { weak }) => fits(one) && !weak)
+    return all.length === count ? all.reverse() : []
   }
   if (!sideWords.has(role.name)) return []
-  const land =
-    countryWords.has(role.name) ||
-    /^(?:neighbo|ally|rival|power|superpower|capital|government|partner|adversary)/.test(role.name)
-  const found = history.last(phrase.head, count, one =>
-    land ? one.type === 'country' : one.type === 'country' || one.type === 'group' || one.type === 'organisation',
-  )
-  return found.length === count ? found.reverse() : []
+  if (!lands.test(role.name)) {
+    const found = history.last(phrase.head, count, (one, { weak }) => isBody(one) && !weak)
+    return found.length === count ? found.reverse() : []
+  }
+  return history
+    .lastCountries(phrase.head, count)
+    .map(country => page.registry.byId.get(country))
+    .filter(index => index !== undefined)
+    .map(index => identityOf(page.registry, index, page.day))
 }
+
+const persons = new Set(['man', 'woman', 'official', 'diplomat', 'minister', 'statesman'])
+const heads = /president|prime minister|chancellor|king|leader|pope/
+const lands =
+  /^(?:country|nation|kingdom|republic|state|neighbou?r|ally|rival|power|superpower|capital|government|partner|adversary)$/

@@ -43,7 +43,9 @@ export class History {
       subject: isSubject(this.#page, draft.head),
       ...(draft.female !== undefined && { female: draft.female }),
       plural: draft.plural === true || draft.identities.length > 1,
-      weak: draft.modifier === true || (draft.location !== undefined && draft.atom?.entries[0]?.kind === 'capital'),
+      weak:
+        draft.modifier === true ||
+        (draft.location !== undefined && (draft.atom?.entries[0]?.kind === 'capital' || isScene(this.#page, draft))),
     })
   }
 
@@ -78,6 +80,19 @@ export class History {
           found.push(identity)
     }
     return found
+  }
+
+  /** The last so many distinct states that acted or were spoken of before a token, first named first; empty where there are fewer. */
+  lastCountries(token: number, count: number): string[] {
+    const found: string[] = []
+    for (let i = this.#traces.length - 1; i >= 0 && found.length < count; i--) {
+      const { identities, weak, token: at } = this.#traces[i]!
+      if (at >= token || weak) continue
+      for (const { country } of identities)
+        if (country && !/^[IN]GO$/.test(country) && !found.includes(country) && found.length < count)
+          found.push(country)
+    }
+    return found.length === count ? found.reverse() : []
   }
 
   /** The state that the report is about: half or more of all that it names, or undefined. */
@@ -122,4 +137,12 @@ export function sentenceAt(page: Page, token: number): number {
 function isSubject(page: Page, token: number): boolean {
   const { deprel } = page.tokens[token]!
   return deprel === 'nsubj' || deprel === 'nsubj:pass'
+}
+
+/** "in Switzerland": where something happened, and no party to it. */
+function isScene(page: Page, { from, head }: Draft): boolean {
+  if (!/^(?:obl|nmod|appos)/.test(page.tokens[head]!.deprel)) return false
+  const before = page.tokens[from - 1]?.form.toLowerCase()
+  const earlier = page.tokens[from - 2]?.form.toLowerCase()
+  return before === ',' || before === 'in' || before === 'at' || (before === 'the' && earlier === 'in')
 }

@@ -34,6 +34,10 @@ const future = new Set('next future incoming elect designate prospective would-b
 const deputy = new Set('deputy vice assistant associate'.split(' '))
 const determiners = new Set('the this that these those its their his her my our your both'.split(' '))
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, both: 2 }
+/** Bodies that name nobody before another noun. */
+const vague = new Set(
+  'state power side capital party group public community country nation society family unit force'.split(' '),
+)
 const possessives = new Set(['his', 'her', 'their', 'its'])
 const modifierTags = new Set(['ADJ', 'NUM', 'DET', 'NOUN', 'PROPN', 'PRON', 'ADV'])
 /** Words that end a bare phrase's modifiers where no tags tell. */
@@ -55,6 +59,7 @@ export function readPhrases(page: Page, atoms: readonly Atom[]): Phrase[] {
   const phrases: Phrase[] = []
   for (const atom of atoms) {
     if (!atom.role || (atom.kind !== 'role' && atom.kind !== 'unknown')) continue
+    if (page.parsed && describes(page, atom)) continue
     const next = at.get(atom.to)
     // "police officers", "foreign ministry spokesman": the last noun heads them all
     if (
@@ -67,6 +72,15 @@ export function readPhrases(page: Page, atoms: readonly Atom[]): Phrase[] {
     phrases.push(readPhrase(page, at, atom))
   }
   return phrases
+}
+
+/** "Muslim crimes", "state visit": the word tells of what kind the next noun is, and names nobody. */
+function describes(page: Page, { from, to, role }: Atom): boolean {
+  const { upos, deprel } = page.tokens[headOf(page, from, to)]!
+  return (
+    (deprel === 'amod' && upos === 'ADJ') ||
+    (deprel === 'compound' && (role!.kind === 'person' || vague.has(role!.name)))
+  )
 }
 
 /** Two nouns side by side that the tree does not join. */
@@ -125,6 +139,7 @@ function readLeft(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Left {
     const form = formAt(page, i)
     const atom = at.get(i)
     if (atom && atom.kind !== 'role' && !isPerson(page, atom)) {
+      if (page.parsed && !within(page, atom, role)) break
       if (!isLinked(page, atom)) left.owners.push(atom)
       i = left.from = atom.from
       continue
@@ -154,6 +169,16 @@ function readLeft(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Left {
 }
 
 const isMark = (form: string): boolean => form === '-' || form === "'s" || form === '’s' || form === "'" || form === '’'
+
+/** Whether the tree hangs an atom, through a few words, on a noun. */
+function within(page: Page, atom: Atom, role: Atom): boolean {
+  let token = headOf(page, atom.from, atom.to)
+  for (let step = 0; step < 5 && token >= 0; step++) {
+    token = page.tokens[token]!.head
+    if (token >= role.from && token < role.to) return true
+  }
+  return false
+}
 
 function isPossessed(page: Page, atom: Atom): boolean {
   return /^['’]s?$/.test(formAt(page, atom.to))

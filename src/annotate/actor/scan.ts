@@ -105,7 +105,7 @@ function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
   const whole = inside.find(atom => atom.kind !== 'role' && atom.from <= name.from && atom.to >= name.to)
   if (whole) return inside.map(atom => (atom === whole ? { ...atom, tagged } : atom))
   // one end sticks out: the registry's name is the better cut
-  if (inside.some(atom => atom.kind !== 'role' && (atom.from < name.from || atom.to > name.to))) return [...inside]
+  if (inside.some(atom => atom.from < name.from || atom.to > name.to)) return [...inside]
   const first = inside[0]
   const titled = first?.kind === 'role' && first.from === name.from && first.role?.kind !== 'body' && first.to < name.to
   if (titled && tagged === 'PER') {
