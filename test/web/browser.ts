@@ -85,3 +85,10 @@ export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(join(root, 'shots'), { recursive: true })
   await page.screenshot({ path: join(root, 'shots', `${name}.png`) })
 }
+
+/** Keeps the README's picture, where UPDATE=1 asks for it. */
+export async function shootForReadme(page: Page): Promise<void> {
+  if (process.env.UPDATE !== '1') return
+  mkdirSync(join(root, 'docs', 'images'), { recursive: true })
+  await page.screenshot({ path: join(root, 'docs', 'images', 'desk.png') })
+}

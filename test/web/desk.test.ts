@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../serve/desk.ts'
 import { actId } from '../serve/fixture.ts'
-import { axeFindings, DESKTOP, hasBrowser, openBrowser, openPage, PHONE, shoot } from './browser.ts'
+import { axeFindings, DESKTOP, hasBrowser, openBrowser, openPage, PHONE, shoot, shootForReadme } from './browser.ts'
 
 const shelling = actId('ministers-set-a-date', 'firing', 'ASSAULT')
 const call = actId('ministers-set-a-date', 'spoke', 'CONSULT')
@@ -35,7 +35,6 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     ['desktop, light', DESKTOP, 'light'],
     ['desktop, dark', DESKTOP, 'dark'],
     ['phone, light', PHONE, 'light'],
-    ['phone, dark', PHONE, 'dark'],
   ] as const
   describe.each(sizes)('%s', (_, viewport, colorScheme) => {
     test.each(PAGES)('%s is whole, fits, and axe finds nothing', async (name, path, words) => {
@@ -45,6 +44,7 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
       expect(await axeFindings(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
+      if (name === 'report' && viewport === DESKTOP && colorScheme === 'light') await shootForReadme(page)
       await shoot(page, `${name}-${viewport === PHONE ? 'phone' : 'desktop'}-${colorScheme}`)
       await page.context().close()
     })
