@@ -162,6 +162,12 @@ export function placesOf({ keys, starts, entries }: Gazetteer, key: string): Uin
 export const countryOf = ({ countries }: Gazetteer, place: number): string =>
   String.fromCharCode(...countries.subarray(place * 3, place * 3 + 3)).trim()
 
+/** Whether a place is a city or a capital. */
+export const isTown = ({ kinds }: Gazetteer, place: number): boolean => {
+  const kind = PLACE_KINDS[kinds[place]!]
+  return kind === 'city' || kind === 'capital'
+}
+
 /** A place as the record keeps it. */
 export function toPlace(gazetteer: Gazetteer, place: number): Place {
   const country = countryOf(gazetteer, place)

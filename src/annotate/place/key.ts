@@ -1,6 +1,6 @@
 /** A place's name as the gazetteer spells it: lower case, no accents, apostrophes or full stops, hyphens as spaces. */
 
-const plain = /^[a-zA-Z ]+$/
+const plain = /^[a-zA-Z]+( [a-zA-Z]+)*$/
 const letters: Readonly<Record<string, string>> = {
   ı: 'i',
   ł: 'l',
@@ -17,7 +17,7 @@ const letters: Readonly<Record<string, string>> = {
 /** The key of a name, without a leading "the". */
 export function placeKey(name: string): string {
   const bare = plain.test(name) ? name.toLowerCase() : fold(name)
-  return bare.replace(/^the (?=.)/, '').replace(/^saint /, 'st ')
+  return bare.replace(/^(the )+(?=.)/, '').replace(/^saint /, 'st ')
 }
 
 const fold = (name: string): string =>

@@ -1,6 +1,6 @@
 /** Which of a name's namesakes a report means: by what stands beside it, the countries it speaks of, people, and nearness. */
 import type { Place, Syntax } from '../../record/record.ts'
-import { countryOf, type Gazetteer, PLACE_KINDS, placesOf, toPlace } from './gazetteer.ts'
+import { countryOf, type Gazetteer, isTown, PLACE_KINDS, placesOf, toPlace } from './gazetteer.ts'
 import { placeKey } from './key.ts'
 import { qualify } from './qualifier.ts'
 import { readSurroundings, type Surroundings } from './surroundings.ts'
@@ -33,7 +33,6 @@ interface Wanted {
 const COUNTRY = PLACE_KINDS.indexOf('country')
 const DIVISION = PLACE_KINDS.indexOf('division')
 const REGION = PLACE_KINDS.indexOf('region')
-const CITY = PLACE_KINDS.indexOf('city')
 const CAPITAL = PLACE_KINDS.indexOf('capital')
 const SITE = PLACE_KINDS.indexOf('site')
 
@@ -57,8 +56,6 @@ function behindTowns(gazetteer: Gazetteer, division: number, places: Uint32Array
   if (towns.some(town => countryOf(gazetteer, town) === countryOf(gazetteer, division))) return 3
   return towns.some(town => gazetteer.people[town]! > 300_000) ? 1 : 0
 }
-
-const isTown = ({ kinds }: Gazetteer, place: number): boolean => kinds[place] === CITY || kinds[place] === CAPITAL
 
 /** How likely a place is meant; one unit is a tenfold of people. */
 function scoreOf(gazetteer: Gazetteer, place: number, { countries, surroundings }: Wanted): number {

@@ -1,5 +1,5 @@
 /** What a report writes beside a name to say which it means: "Paris, Texas", "the US state of Georgia", "Kharkiv region". */
-import { countryOf, type Gazetteer, PLACE_KINDS, placesOf } from './gazetteer.ts'
+import { countryOf, type Gazetteer, isTown, PLACE_KINDS, placesOf } from './gazetteer.ts'
 import { placeKey } from './key.ts'
 
 const COUNTRY = PLACE_KINDS.indexOf('country')
@@ -88,7 +88,14 @@ function within(gazetteer: Gazetteer, places: Uint32Array, outer: number): numbe
   const kind = gazetteer.kinds[outer]
   if (kind === COUNTRY)
     return places.find(place => place !== outer && countryOf(gazetteer, place) === countryOf(gazetteer, outer))
-  return kind === DIVISION ? places.find(place => gazetteer.divisions[place] === outer + 1) : undefined
+  if (kind !== DIVISION) return undefined
+  const inside = places.find(place => gazetteer.divisions[place] === outer + 1)
+  // of many a town the division is not known; its country must do
+  const near = (place: number): boolean =>
+    gazetteer.divisions[place] === 0 &&
+    isTown(gazetteer, place) &&
+    countryOf(gazetteer, place) === countryOf(gazetteer, outer)
+  return inside ?? places.find(near)
 }
 
 const ofState = /\b(state|province|region|governorate|territory|oblast|republic) of $/
