@@ -1,14 +1,10 @@
 /** Matches → acts: each with who took part, whether it happened, what speech act it is told in. One clause, one act. */
 import type { Participant, Status } from '../record/record.ts'
-import { readArguments } from './frame/arguments.ts'
-import { type Match, matchFrames } from './frame/match.ts'
-import { fillSlots, type Sides } from './frame/slots.ts'
+import { fillSlots, type Match, matchFrames, readArguments, type Sides } from './frame/frame.ts'
 import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
-import { isPolitical } from './participant/resolve.ts'
-import { readClause } from './status/clause.ts'
-import { judge } from './status/judge.ts'
-import { type Above, readSteps, type Step } from './status/steps.ts'
+import { isPolitical } from './participant/participant.ts'
+import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
 import { isNominal, prepositionOf, type Tree, under } from './tree.ts'
 import { placeOf } from './where.ts'
 

@@ -1,7 +1,7 @@
 /** Act and statements → on whose word the report tells it, outermost first. */
 import type { Attribution, Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
-import type { Told } from './statement/statements.ts'
+import type { Told } from './statement/statement.ts'
 import type { Tree } from './tree.ts'
 
 /** Speech acts that are a statement's own words are not told by it; the speaker of one is its actor. */

@@ -1,13 +1,12 @@
 /** Statements → acts done by speaking that no verb of the frames names: "must withdraw" asks, "is a disaster" disapproves. */
 import type { Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
-import { readArguments } from './frame/arguments.ts'
-import type { Match } from './frame/match.ts'
+import { type Match, readArguments } from './frame/frame.ts'
 import { keyOf } from './merge.ts'
 import type { Frame, Ontology } from './ontology.ts'
-import { isPolitical, resolvePhrase } from './participant/resolve.ts'
-import type { Told } from './statement/statements.ts'
-import { readClause } from './status/clause.ts'
+import { isPolitical, resolvePhrase } from './participant/participant.ts'
+import type { Told } from './statement/statement.ts'
+import { readClause } from './status/status.ts'
 import { childBy, isPredicate, subtree, type Tree } from './tree.ts'
 
 /** Acts by the speaker of each statement, where he is somebody in politics. */

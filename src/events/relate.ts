@@ -1,11 +1,9 @@
 /** Annotated sentence and two spans in it → the act that leads from the one to the other. */
 import type { Annotated, EventType, Span, Status } from '../record/record.ts'
 import { readAbove } from './act.ts'
-import { readArguments } from './frame/arguments.ts'
-import { type Match, matchAt } from './frame/match.ts'
+import { type Match, matchAt, readArguments } from './frame/frame.ts'
 import type { Ontology } from './ontology.ts'
-import { judge } from './status/judge.ts'
-import { readSteps } from './status/steps.ts'
+import { judge, readSteps } from './status/status.ts'
 import { readTree, subtree, type Tree } from './tree.ts'
 
 /** What leads from a source to a target, and how sure that is (0 to 1). */

@@ -1,7 +1,7 @@
 /** Act → where it was: a place in its own clause. */
 import type { Place } from '../record/record.ts'
 import type { Act } from './act.ts'
-import type { Match } from './frame/match.ts'
+import type { Match } from './frame/frame.ts'
 import { mentionAt, prepositionOf, type Tree } from './tree.ts'
 
 const locative = new Set([

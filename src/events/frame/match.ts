@@ -1,6 +1,6 @@
 /** Tree → the words that carry acts, each with its frame and the verb that holds it up. */
 import type { Frame, Ontology, Part } from '../ontology.ts'
-import { isSomebody } from '../participant/resolve.ts'
+import { isSomebody } from '../participant/participant.ts'
 import { childBy, mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { type Arguments, type Phrase, readArguments } from './arguments.ts'
 

@@ -9,7 +9,7 @@ import {
   placed,
   resolveInside,
   resolvePhrase,
-} from '../participant/resolve.ts'
+} from '../participant/participant.ts'
 import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { type Arguments, readArguments } from './arguments.ts'
 import type { Match } from './match.ts'

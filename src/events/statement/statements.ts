@@ -1,7 +1,7 @@
 /** Tree → Statement[]: who said what, in the words of the report; quotations that run on belong to their first speaker. */
 import type { Participant, Span, Statement } from '../../record/record.ts'
 import type { Ontology } from '../ontology.ts'
-import { resolvePhrase } from '../participant/resolve.ts'
+import { resolvePhrase } from '../participant/participant.ts'
 import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { readPhrase } from './phrases.ts'

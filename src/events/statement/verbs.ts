@@ -1,5 +1,5 @@
 /** Tree → statements that a verb tells: "X said …", "…, X said", "X called Y a liar", "X hopes to …". */
-import { readArguments } from '../frame/arguments.ts'
+import { readArguments } from '../frame/frame.ts'
 import type { Ontology, Say } from '../ontology.ts'
 import { childBy, childrenBy, mentionAt, subtree, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'

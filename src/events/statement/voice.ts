@@ -1,6 +1,6 @@
 /** Statements → who speaks at each word: "I" and "we" are whoever is quoted, or the author of a statement that is all one voice. */
 import type { Participant } from '../../record/record.ts'
-import { isPolitical, participants } from '../participant/resolve.ts'
+import { isPolitical, participants } from '../participant/participant.ts'
 import type { Tree } from '../tree.ts'
 import type { Told } from './statements.ts'
 

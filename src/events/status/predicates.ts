@@ -1,7 +1,6 @@
 /** Tree → every clause's predicate and eventive noun, with its factuality. */
 import type { Predicate } from '../../record/record.ts'
-import type { Match } from '../frame/match.ts'
-import { hostOf } from '../frame/match.ts'
+import { hostOf, type Match } from '../frame/frame.ts'
 import { isPredicate, type Tree } from '../tree.ts'
 import { judge } from './judge.ts'
 import { type Above, readSteps } from './steps.ts'

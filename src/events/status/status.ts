@@ -1,0 +1,5 @@
+/** Whether it happened: clauses, the words above an act, and the judgement. */
+export * from './clause.ts'
+export * from './judge.ts'
+export * from './predicates.ts'
+export * from './steps.ts'
