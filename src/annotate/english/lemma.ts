@@ -50,6 +50,8 @@ export function classOf(upos: string, xpos: string): string {
     case 'VERB':
     case 'AUX':
       return xpos === 'VBZ' || xpos === 'VBG' || xpos === 'VBD' || xpos === 'VBN' ? xpos : 'V'
+    case 'PROPN':
+      return xpos === 'NNPS' ? 'NNPS' : 'PROPN'
     case 'NOUN':
       return xpos === 'NNS' ? 'NNS' : 'N'
     case 'ADJ':

@@ -67,8 +67,8 @@ export const CLOSED: Readonly<Record<string, Lemmas>> = {
   },
   DET: { an: 'a', these: 'this', those: 'that' },
   PART: { "n't": 'not', nt: 'not', na: 'to', ta: 'to', "'": "'s", s: "'s", "'s": "'s" },
-  ADP: { thru: 'through', w: 'with', "'til": 'till' },
-  SCONJ: { cause: 'because', "'cause": 'because', cuz: 'because', til: 'till', "'til": 'till' },
+  ADP: { 'b/c': 'because', thru: 'through', w: 'with', "'til": 'till' },
+  SCONJ: { 'b/c': 'because', cause: 'because', "'cause": 'because', cuz: 'because', til: 'till', "'til": 'till' },
   CCONJ: { n: 'and', "'n": 'and', "'n'": 'and' },
   NUM: {
     m: 'million',
