@@ -1,6 +1,7 @@
 /** Events → POLECAT's tab-separated columns, with status folded into the type. Source: POLECAT codebook, Harvard Dataverse. */
 import type { Quad } from '../record/record.ts'
 import type { AnsweredEvent } from '../store/store.ts'
+import { withoutFormula } from './csv.ts'
 import type { Events } from './export.ts'
 import { foldStatus } from './fold-status.ts'
 
@@ -58,4 +59,6 @@ export async function* writePolecat(events: Events): AsyncGenerator<string> {
 
 // the format knows no quoting: a tab or line break inside a cell would make two of it
 const line = (cells: readonly (string | number | undefined)[]): string =>
-  `${cells.map(cell => String(cell ?? '').replace(/\s+/g, ' ')).join('\t')}\n`
+  `${cells.map(cell => (typeof cell === 'string' ? plain(cell) : (cell ?? ''))).join('\t')}\n`
+
+const plain = (cell: string): string => withoutFormula(cell.replace(/\s+/g, ' ').trim())

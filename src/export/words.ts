@@ -15,15 +15,19 @@ export function headline({ actors, recipients, type, status }: AnsweredEvent): s
 export function xml(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"']/g, char => ESCAPES[char]!)
+    .replace(/[&<>"'\t\n\r]/g, char => ESCAPES[char]!)
 }
 
+// a reader of XML makes spaces of tabs and line ends in attributes unless they are written so
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 }
 
 /** The address where it is one of the web; a report may carry `javascript:` and worse. */
