@@ -154,16 +154,30 @@ function fittingDays(head: Head, ranges: readonly Range[], r: Reader): number[] 
   return near ? days.slice(0, 1) : []
 }
 
-/** A deed told as past on a full date was before the report, a plan after it. */
+/** A deed told as past on a full date was before the report, a plan for a day or month after it. */
 function dated(r: Reader): Bound[] {
   return r.told.flatMap(found => {
-    const { first, last } = found.stretch
+    const { first, last, grain } = found.stretch
     if (found.type !== 'DATE' || first === undefined || last === undefined || found.by === 'anniversary') return []
     const tense = r.tense(found.from)
-    if (tense === 'past') return [{ ...spanOf(r, found), ranges: [{ first, last: always }] }]
-    if (tense === 'future') return [{ ...spanOf(r, found), ranges: [{ first: -always, last }] }]
+    const planned = plansBefore(r, found.from)
+    if (tense === 'past' && !planned && /^(in|on|since)$/.test(r.words.at(found.from - 1)))
+      return [{ ...spanOf(r, found), ranges: [{ first, last: always }] }]
+    // a year alone is too often one that is forecast, relived or compared
+    if (tense === 'future' && planned && (grain === 'day' || grain === 'month'))
+      return [{ ...spanOf(r, found), ranges: [{ first: -always, last }] }]
     return []
   })
+}
+
+/** Whether plain words of planning stand before an expression in its clause; "would" and "could" may look back. */
+function plansBefore(r: Reader, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 13; i--) {
+    const word = r.words.at(i)
+    if (/^(will|shall|'ll|due|scheduled|expires?|until|by|maturing)$/.test(word)) return true
+    if (/^[.;:"“”\n]/.test(word) || /^(said|told|was|were|had|when|after)$/.test(word)) return false
+  }
+  return false
 }
 
 /** An anniversary is told within a month of its day; "the fourth year of the war" within that year. */
