@@ -1,6 +1,16 @@
 /** The record's answers as pages and programs get them: events carry their line, single things what belongs to them. */
-import { article, articles, ask, askAll, event, pending, type Question, sources, stats } from '../ask/ask.ts'
-import { participantId, phrase } from '../ask/phrase.ts'
+import {
+  article,
+  ask,
+  askAll,
+  event,
+  participantId,
+  pending,
+  phrase,
+  type Question,
+  sources,
+  stats,
+} from '../ask/ask.ts'
 import { isoDay } from '../base/days.ts'
 import type { AnsweredEvent, ArticleHead, Store } from '../store/store.ts'
 import type {
@@ -154,5 +164,3 @@ export async function network(store: Store, question: Question): Promise<Network
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], events }
 }
-
-export { articles }

@@ -8,12 +8,12 @@ import type {
   Facets,
   PendingAnswer,
   PendingItem,
+  Phrase,
   PlaceCount,
   SearchAnswer,
   StatementsAnswer,
   TimelineAnswer,
 } from '../ask/ask.ts'
-import type { Phrase } from '../ask/phrase.ts'
 import type { Link } from '../record/record.ts'
 import type {
   AnsweredEvent,
@@ -34,6 +34,8 @@ export type {
   ActorRef,
   DyadAnswer,
   Facets,
+  Named,
+  Phrase,
   PlaceCount,
   SearchAnswer,
   SeriesCell,
@@ -42,7 +44,6 @@ export type {
   TimelineMark,
   Unit,
 } from '../ask/ask.ts'
-export type { Named, Phrase } from '../ask/phrase.ts'
 export type * from '../record/record.ts'
 export type { AnsweredEvent, ArticleHead, Comment, Decision, SearchHit, Snippet, Verdict } from '../store/store.ts'
 

@@ -37,14 +37,14 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     ['phone, light', PHONE, 'light'],
   ] as const
   describe.each(sizes)('%s', (_, viewport, colorScheme) => {
-    test.each(PAGES)('%s is whole, fits, and axe finds nothing', async (name, path, words) => {
+    test.concurrent.each(PAGES)('%s is whole, fits, and axe finds nothing', async (name, path, words) => {
       const { page, complaints } = await openPage(browser, desk.url, { viewport, colorScheme })
       await page.goto(desk.url + path)
       await page.getByText(words).filter({ visible: true }).first().waitFor()
       expect(await axeFindings(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
-      if (name === 'report' && viewport === DESKTOP && colorScheme === 'light') await shootForReadme(page)
+      if (name === 'ledger' && viewport === DESKTOP && colorScheme === 'light') await shootForReadme(page)
       await shoot(page, `${name}-${viewport === PHONE ? 'phone' : 'desktop'}-${colorScheme}`)
       await page.context().close()
     })
