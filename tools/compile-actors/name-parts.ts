@@ -14,7 +14,8 @@ const suffixes = new Set('jr jr. sr sr. ii iii iv'.split(' '))
 /** `short`: first and last name without what stands between; `parts`: the surname with and without its particles. */
 export function partsOf(name: string, country: string): { short: string[]; parts: string[] } {
   const words = name.split(' ').filter(word => !suffixes.has(word.toLowerCase()))
-  if (words.length === 1) return { short: [], parts: [] }
+  // "Juan Carlos I": the number of a reign is no surname
+  if (words.length === 1 || /^[IVX]+$/.test(words.at(-1)!)) return { short: [], parts: [] }
   if (familyFirst.has(country) && words.length <= 3) {
     // "Moon Jae-in" is Moon; a Vietnamese is called by the last of the given names
     return { short: [], parts: country === 'VNM' ? [words.at(-1)!] : [words[0]!] }

@@ -79,11 +79,14 @@ function allowed(page: Page, { kind }: NameEntry, from: number, to: number): boo
   const { tokens } = page
   if (kind === 'acronym') {
     for (let i = from; i < to; i++) if (/\p{Ll}/u.test(tokens[i]!.form)) return false
-    return isAllCapitals(tokens[from]!.form)
+    const { upos, form } = tokens[from]!
+    return (
+      isAllCapitals(form) && !(page.parsed && (upos === 'PRON' || upos === 'AUX' || upos === 'VERB' || upos === 'ADP'))
+    )
   }
   const last = tokens[to - 1]!
   if (!isCapital(tokens[from]!.form) && !(to - from > 1 && isCapital(last.form))) return false
-  return !(page.parsed && to - from === 1 && (last.upos === 'VERB' || last.upos === 'AUX' || last.upos === 'ADP'))
+  return !(page.parsed && to - from === 1 && /^(?:VERB|AUX|ADP|PRON|DET|SCONJ|CCONJ|ADV)$/.test(last.upos))
 }
 
 /** Lays the tagger's names over the registry's atoms; a longer name wins, at equal length the registry knows more. */

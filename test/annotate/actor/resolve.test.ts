@@ -46,7 +46,10 @@ describe('phrases on a date', () => {
     expect(resolveActor(text, date, registry)).toMatchObject({ name, country, sector })
   })
 
-  test.each([['let us meet'], ['turkey with cranberries'], ['the weather'], ['']])('%j names nobody', text => {
-    expect(resolveActor(text, '2020-01-01', registry)).toBeUndefined()
-  })
+  test.each([['I said so'], ['let us meet'], ['turkey with cranberries'], ['the weather'], ['']])(
+    '%j names nobody',
+    text => {
+      expect(resolveActor(text, '2020-01-01', registry)).toBeUndefined()
+    },
+  )
 })
