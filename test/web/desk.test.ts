@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     ['phone, light', PHONE, 'light'],
   ] as const
   describe.each(sizes)('%s', (_, viewport, colorScheme) => {
-    test.concurrent.each(PAGES)('%s is whole, fits, and axe finds nothing', async (name, path, words) => {
+    test.each(PAGES)('%s is whole, fits, and axe finds nothing', async (name, path, words) => {
       const { page, complaints } = await openPage(browser, desk.url, { viewport, colorScheme })
       await page.goto(desk.url + path)
       await page.getByText(words).filter({ visible: true }).first().waitFor()
