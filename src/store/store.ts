@@ -137,7 +137,7 @@ export interface Store {
   /** Articles by publication, newest first; `filter` uses source, from, to and text. */
   articles(filter: Filter, page: Page): Promise<readonly FoundArticle[]>
   statements(filter: Filter, page: Page): Promise<readonly FoundStatement[]>
-  /** Full text over titles and texts, best first. Words must all occur; "…" is a phrase, a final * a beginning. */
+  /** Full text over titles and texts, best first (of very many, among those read last). Words must all occur; "…" is a phrase, a final * a beginning. */
   search(text: string, limit: number, offset?: number): Promise<readonly SearchHit[]>
   sources(): Promise<readonly SourceEntry[]>
   stats(): Promise<RecordStats>

@@ -14,6 +14,9 @@ const DAY_STEP = 2 ** 32
 const rowNumber = ({ day, id }: EventMatch): number => (day + DAY_ZERO) * DAY_STEP + id
 
 const TOKENS = `tokenize='porter unicode61 remove_diacritics 2'`
+// a word that is in most reports is ranked among those read last: each match costs a look at its length
+const MOST_RANKED = 4000
+
 const ADD_ARTICLE = 'insert into article_text(rowid, title, text) values (?, ?, ?)'
 const ADD_EVENT = 'insert into event_text(rowid, words, marks) values (?, ?, ?)'
 // set around matched words in snippets; no report's text contains them
@@ -61,9 +64,13 @@ export const sqliteText: TextIndex = {
   async searchArticles(db, text, { limit, offset }) {
     const snippet = (column: number, words: number) =>
       sql<string>`snippet(article_text, ${sql.lit(column)}, ${OPEN}, ${CLOSE}, '…', ${sql.lit(words)})`
+    const expression = itemsExpression(text)
+    const last = sql<{ id: number }>`select rowid as id from article_text where article_text match ${expression}
+      order by rowid desc limit 1 offset ${MOST_RANKED - 1}`
+    const bound = (await last.execute(db)).rows[0]?.id ?? 0
     const query = sql<{ id: number; rank: number; title: string; snippet: string }>`
       select rowid as id, rank, ${snippet(0, 40)} as title, ${snippet(1, 30)} as snippet
-      from article_text where article_text match ${itemsExpression(text)}
+      from article_text where article_text match ${expression} and rowid >= ${bound}
       order by rank limit ${limit} offset ${offset}`
     return (await query.execute(db)).rows.map(row => ({
       id: row.id,
