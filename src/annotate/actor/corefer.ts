@@ -35,6 +35,7 @@ const isHis = ({ identities, female }: Trace): boolean =>
   female === undefined && /^[a-z]{2,4}\//.test(identities[0]!.actor ?? '')
 const isBody = ({ type }: Identity): boolean => type === 'country' || type === 'organisation' || type === 'group'
 
+const rare = new Set(['king', 'pope', 'chancellor', 'crown prince', 'supreme leader'])
 const countryWords = new Set(['country', 'nation', 'kingdom', 'republic', 'state'])
 const sideWords = new Set([
   'side',
@@ -88,9 +89,13 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
   const same = history.find(head, trace => isOne(trace) && holds(trace.identities[0]!, phrase), 12)
   if (same) return same.identities
   if (role.kind !== 'office' || phrase.time) return []
-  const country = history.countryInSentence(head) ?? history.mainCountry()
-  const index = country === undefined ? undefined : holder(page.registry, role.name, country, page.day)
-  return index === undefined ? [] : [identityOf(page.registry, index, page.day)]
+  const near = [history.countryInSentence(head), history.mainCountry()]
+  // few states have a king or a pope: any that the report names will do
+  for (const country of rare.has(role.name) ? [...near, ...history.countries()] : near) {
+    const index = country === undefined ? undefined : holder(page.registry, role.name, country, page.day)
+    if (index !== undefined) return [identityOf(page.registry, index, page.day)]
+  }
+  return []
 }
 
 const single = (trace: Trace | undefined): readonly Identity[] => trace?.identities ?? []

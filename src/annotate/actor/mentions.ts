@@ -151,9 +151,22 @@ function whereabouts(page: Page, history: History, phrase: Phrase): { country?: 
         : page.registry.actors[owner]!.country
     if (country) return { country }
   }
+  if (isForeign(page, phrase) || phrase.role.role!.name === 'king') return {}
   if (!belongs(phrase) || phrase.possessor !== undefined || phrase.role.role!.name === 'counterpart') return {}
   const country = history.countryInSentence(phrase.head) ?? history.mainCountry()
   return country ? { country } : {}
+}
+
+/** "European leaders", "foreign forces": the words before it say that it is of no single state. */
+function isForeign(page: Page, { from, role }: Phrase): boolean {
+  for (let i = from; i < role.from; i++)
+    if (
+      /^(?:european|western|arab|asian|african|latin|gulf|nordic|foreign|world|international|allied|multinational|regional|global|african|un|u\.n\.|other|neighbou?ring)$/.test(
+        formAt(page, i),
+      )
+    )
+      return true
+  return false
 }
 
 const textOf = (page: Page, { from, to }: Atom): string =>

@@ -100,7 +100,10 @@ function score(page: Page, index: number, { role, owners }: Hints): number {
     const here = ids.length === 0 || ids.some(({ id }) => id === term.of)
     points = Math.max(
       points,
-      (same && here ? 6 : 0) + (now ? 4 : near ? 2 : 0) + (heads.has(term.office) && near ? 1 : 0),
+      (same && here ? 6 : 0) +
+        (now ? 4 : near ? 2 : 0) +
+        (heads.has(term.office) && near ? 1 : 0) +
+        (term.office === 'supreme leader' && now ? 0.5 : 0),
     )
   }
   if (ids.length > 0) points += ids.some(({ country }) => country === actor.country) ? 5 : -6

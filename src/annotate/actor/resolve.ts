@@ -1,7 +1,8 @@
 /** A phrase on a date → whom it names: "the Turkish foreign minister", 2024-01-20. */
 import { parseDay } from '../../base/days.ts'
-import type { Identity, Token } from '../../record/record.ts'
+import type { Identity, Name, Token } from '../../record/record.ts'
 import type { Draft } from './draft.ts'
+import { isCapital, nameKey } from './key.ts'
 import { drafts } from './mentions.ts'
 import { openPage } from './page.ts'
 import type { Registry } from './registry.ts'
@@ -11,7 +12,8 @@ export function resolveActor(text: string, date: string | undefined, registry: R
   const tokens = phraseTokens(text)
   if (tokens.length === 0) return undefined
   const day = date === undefined ? undefined : parseDay(date)
-  const syntax = { text, sentences: [{ start: 0, end: text.length, from: 0, to: tokens.length }], tokens, names: [] }
+  const sentences = [{ start: 0, end: text.length, from: 0, to: tokens.length }]
+  const syntax = { text, sentences, tokens, names: titledName(tokens, registry) }
   const page = openPage(syntax, registry, { ...(day !== undefined && { day }), locate: () => undefined })
   let best: Draft | undefined
   for (const draft of drafts(page)) if (draft.identities.length > 0 && (!best || rank(draft) > rank(best))) best = draft
@@ -29,6 +31,24 @@ function rank({ from, to, modifier, phrase, atom, identities }: Draft): number {
     (owned ? 2 : 0) +
     (atom?.kind === 'actor' ? 2 : 0)
   )
+}
+
+/** "President Klaus Werner Iohannis": all that follows a title, where it is written as a name and is no name of the registry as it stands. */
+function titledName(tokens: readonly Token[], registry: Registry): Name[] {
+  let from = 0
+  tokens.forEach(({ form }, index) => {
+    const two = index > 0 ? nameKey(`${tokens[index - 1]!.form} ${form}`) : ''
+    for (const key of [nameKey(form), two]) {
+      const role = registry.byRole.get(key)
+      if (role && !role.plural && registry.roles[role.role]!.kind === 'office') from = index + 1
+    }
+  })
+  const rest = tokens.slice(from)
+  const written = rest.every(
+    ({ form }) => isCapital(form) || /^(?:al|el|bin|ben|de|da|dos|van|von|der|den|la|wa|[-‘’'.])$/.test(form),
+  )
+  if (from === 0 || rest.length < 2 || !written) return []
+  return [{ type: 'PER', from, to: tokens.length, start: rest[0]!.start, end: rest.at(-1)!.end }]
 }
 
 /** A bare phrase's words; they carry no tags and no tree. */
