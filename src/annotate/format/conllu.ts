@@ -19,11 +19,9 @@ function block(syntax: Syntax, sentence: Sentence, id: string, index: number): s
   for (let i = sentence.from; i < sentence.to; ) {
     const end = contractionEnd(syntax, i, sentence.to)
     if (end - i > 1) lines.push(range(syntax, i, end, sentence))
-    for (; i < end; i++) lines.push(row(syntax, i, sentence, end - i === 1 || !isContracted(syntax, i, sentence.to)))
+    for (; i < end; i++) lines.push(row(syntax, i, sentence))
   }
   return lines
-    .map(line => line.replace(/[\r\n\u2028\u2029\u0085]+/g, ' '))
-    .filter(line => tokens.length > 0 && line !== '')
 }
 
 function oneLine(text: string): string {
@@ -56,11 +54,12 @@ function range(syntax: Syntax, from: number, end: number, sentence: Sentence): s
   return [id, surface, ...Array<string>(7).fill('_'), spacing(syntax, end - 1)].join('\t')
 }
 
-function row(syntax: Syntax, i: number, sentence: Sentence, last: boolean): string {
+function row(syntax: Syntax, i: number, sentence: Sentence): string {
   const token = syntax.tokens[i]!
   const start = sentence.from
   const head = token.head < start || token.head >= sentence.to ? 0 : token.head - start + 1
-  const misc = last && !isSecondPart(syntax, i, sentence) ? spacing(syntax, i) : '_'
+  const part = isContracted(syntax, i, sentence.to) || isSecondPart(syntax, i, sentence)
+  const misc = part ? '_' : spacing(syntax, i)
   const form = syntax.text.slice(token.start, token.end)
   return [i - start + 1, form, token.lemma, token.upos, token.xpos, '_', head, token.deprel, '_', misc].join('\t')
 }
