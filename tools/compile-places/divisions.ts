@@ -10,6 +10,10 @@ const nouns = ['region', 'oblast', 'province']
 const typeWords =
   /\b(oblast['’]?|kray|krai|respublika|avtonomnaya|avtonomnyy okrug|avtonomna|sheng|shi|zizhiqu|zhuangzu|huizu|uygur|weiwu['’]?er|sar|province|region|governorate|prefecture|state|vilayet|viloyati|oblysy|oblasty|welayaty|judet|kanton|canton|departamento|provincia)\b/gi
 
+/** Divisions that go by a direction or a common noun are not found by it. */
+const sayNothing =
+  /^(North|South|East|West|Central|Centre|Northern|Southern|Eastern|Western|Capital|Coast|Littoral|Plateaux|Delta|Islands|Union|Unity|Lakes|Rivers|Federal District|North[- ](East|West)|South[- ](East|West))$/
+
 /** "Kharkivska", "Belgorodskaya": the adjective of a town, which names the region around it. */
 const adjective = /^(.+?)(s[ʹ'’]?k)(a|aya)$/
 
@@ -23,7 +27,7 @@ function towns(name: string): string[] {
 export function plainNames(name: string): string[] {
   const bare = name.split(/[,[]/)[0]!.replace(typeWords, '').replace(/\s+/g, ' ').trim()
   const short = bare.replace(/^(Al|Ad|Ar|As|Ash|At|Aţ|Aş|Aḑ|An|El)[ -](?=\p{Lu})/u, '')
-  return [...new Set([bare, short])].filter(one => one.length > 1)
+  return [...new Set([bare, short])].filter(one => one.length > 1 && !sayNothing.test(one))
 }
 
 /** Divisions with, where GeoNames has a city of the same name, the division code that it uses there. */

@@ -63,8 +63,8 @@ function scoreOf(gazetteer: Gazetteer, place: number, { countries, surroundings 
   const country = countryOf(gazetteer, place)
   const people = Math.log10(gazetteer.people[place]! + 10)
   const rank = countries.indexOf(country)
-  const told = rank < 0 || country === '' ? 0 : 3 - Math.min(rank, 4) * 0.5
-  const votes = Math.min(surroundings.votes.get(country) ?? 0, 3)
+  const told = rank < 0 || country === '' ? 0 : 2 - Math.min(rank, 4) * 0.4
+  const votes = Math.min(surroundings.votes.get(country) ?? 0, 4) * 0.4
   const near = surroundings.nearest(gazetteer.latitudes[place]!, gazetteer.longitudes[place]!)
   const nearness = near < 150 ? 1.5 : near < 500 ? 0.7 : 0
   const rise = { [COUNTRY]: 2.5, [CAPITAL]: 1.5, [DIVISION]: 0.6, [REGION]: 0.8, [SITE]: 0.5 }[kind] ?? 0

@@ -53,18 +53,26 @@ const states: Readonly<Record<string, string>> = {
   dc: 'District of Columbia',
 }
 
-/** The place that the words beside a name's mentions settle on; undefined where none has any. */
+/**
+ * The place that the words beside a name's mentions settle on: "Paris, Texas" once is enough, "Kharkiv region" counts where
+ * most mentions are written so. Undefined where the words settle nothing.
+ */
 export function qualify(gazetteer: Gazetteer, text: string, name: string): number | undefined {
   const places = placesOf(gazetteer, placeKey(name))
+  let wide: number | undefined
+  let balance = 0
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length
     if (/\p{L}/u.test(text.charAt(end)) || /\p{L}/u.test(text.charAt(at - 1))) continue
     const behind = text.slice(end, end + 48)
     const before = text.slice(Math.max(0, at - 40), at)
-    const found = byComma(gazetteer, places, behind) ?? byNoun(gazetteer, places, { name, before, behind })
+    const found = byComma(gazetteer, places, behind)
     if (found !== undefined) return found
+    const division = byNoun(gazetteer, places, { name, before, behind })
+    wide ??= division
+    balance += division === undefined ? -1 : 1
   }
-  return undefined
+  return balance >= 0 ? wide : undefined
 }
 
 /** "Paris, Texas", "Lebanon, Pa.", "Tripoli, Libya" */
@@ -86,8 +94,10 @@ function byComma(gazetteer: Gazetteer, places: Uint32Array, behind: string): num
 /** The largest of the places that lies in a country or division. */
 function within(gazetteer: Gazetteer, places: Uint32Array, outer: number): number | undefined {
   const kind = gazetteer.kinds[outer]
-  if (kind === COUNTRY)
-    return places.find(place => place !== outer && countryOf(gazetteer, place) === countryOf(gazetteer, outer))
+  if (kind === COUNTRY) {
+    const there = places.filter(place => place !== outer && countryOf(gazetteer, place) === countryOf(gazetteer, outer))
+    return there.find(place => isTown(gazetteer, place)) ?? there[0]
+  }
   if (kind !== DIVISION) return undefined
   const inside = places.find(place => gazetteer.divisions[place] === outer + 1)
   // of many a town the division is not known; its country must do

@@ -109,6 +109,9 @@ describe('which namesake a report means', () => {
     ['Gunmen clashed in Tripoli; Sidon and Beirut were calm.', 'Tripoli', ['Sidon', 'Beirut'], 'LBN city'],
     ['The mayor of Hyderabad, Pakistan, resigned.', 'Hyderabad', [], 'PAK city'],
     ['A mosque in Hyderabad was raided, as in Mumbai.', 'Hyderabad', ['Mumbai'], 'IND city'],
+    ['He spoke in Berlin, Germany, on Friday.', 'Berlin', [], 'DEU city'],
+    ['Clashes in Kursk region spread; Kursk burned, and Kursk fell silent.', 'Kursk', [], 'RUS city'],
+    ['The US president flew to Geneva from Dallas and Miami.', 'Geneva', ['Dallas', 'Miami'], 'CHE city'],
     ['The garrison of London, Ontario, marched.', 'London', [], 'CAN city'],
   ])('%s', (text, name, others, want) => expect(meaning(text, name, others)).toBe(want))
 
