@@ -13,7 +13,7 @@ export function decodeTree(scores: Float32Array, n: number, stride: number, head
     heads[i] = best
     if (best === n) roots++
   }
-  if (roots === 1 && findCycle(heads.subarray(0, n)).size === 0) return
+  if (roots === 1 && groupByCycle(heads.subarray(0, n)).count === n) return
   const dense = new Float64Array(n * n)
   for (let i = 0; i < n; i++) for (let h = 0; h < n; h++) dense[i * n + h] = scores[i * stride + h]!
   let most = Number.NEGATIVE_INFINITY
@@ -49,45 +49,40 @@ function spanningTree(scores: Float64Array, n: number, root: number): Int32Array
     for (let h = 0; h < n; h++)
       if (h !== i && (heads[i]! < 0 || scores[i * n + h]! > scores[i * n + heads[i]!]!)) heads[i] = h
   }
-  const cycle = findCycle(heads)
-  if (cycle.size === 0) return heads
-  // the cycle becomes one node, the last; an edge into it is worth what it gains over the edge it breaks
-  const outside = Array.from({ length: n }, (_, i) => i).filter(i => !cycle.has(i))
-  const last = outside.length
-  const m = last + 1
-  const smaller = new Float64Array(m * m).fill(Number.NEGATIVE_INFINITY)
-  const leave = new Int32Array(last)
-  const enter = new Int32Array(last)
-  outside.forEach((i, a) => {
-    outside.forEach((h, b) => {
-      smaller[a * m + b] = scores[i * n + h]!
-    })
-    for (const member of cycle) {
-      if (scores[i * n + member]! > smaller[a * m + last]!) {
-        smaller[a * m + last] = scores[i * n + member]!
-        leave[a] = member
-      }
-      const gain = scores[member * n + i]! - scores[member * n + heads[member]!]!
-      if (gain > smaller[last * m + a]!) {
-        smaller[last * m + a] = gain
-        enter[a] = member
-      }
+  const { group, count } = groupByCycle(heads)
+  if (count === n) return heads
+  // every cycle becomes one node; an edge into it is worth what it gains over the edge that it breaks
+  const smaller = new Float64Array(count * count).fill(Number.NEGATIVE_INFINITY)
+  const word = new Int32Array(count * count)
+  const other = new Int32Array(count * count)
+  const size = new Int32Array(count)
+  for (let i = 0; i < n; i++) size[group[i]!] = size[group[i]!]! + 1
+  for (let i = 0; i < n; i++) {
+    if (i === root) continue
+    const own = size[group[i]!]! > 1 ? scores[i * n + heads[i]!]! : 0
+    for (let h = 0; h < n; h++) {
+      const at = group[i]! * count + group[h]!
+      const gain = scores[i * n + h]! - own
+      if (group[i] === group[h] || gain <= smaller[at]!) continue
+      smaller[at] = gain
+      word[at] = i
+      other[at] = h
     }
-  })
-  const inner = spanningTree(smaller, m, outside.indexOf(root))
-  outside.forEach((i, a) => {
-    const h = inner[a]!
-    heads[i] = h < 0 ? -1 : h === last ? leave[a]! : outside[h]!
-  })
-  const from = inner[last]!
-  heads[enter[from]!] = outside[from]!
+  }
+  const inner = spanningTree(smaller, count, group[root]!)
+  for (let a = 0; a < count; a++) {
+    const at = a * count + inner[a]!
+    if (inner[a]! >= 0) heads[word[at]!] = other[at]!
+  }
   return heads
 }
 
-/** The words of one cycle, none if there is no cycle; -1 and beyond the last word are roots. */
-function findCycle(heads: Int32Array): Set<number> {
+/** Numbers groups from 0: the words of one cycle are a group, and so is every other word alone. */
+function groupByCycle(heads: Int32Array): { group: Int32Array; count: number } {
   const n = heads.length
   const seen = new Int32Array(n)
+  const group = new Int32Array(n).fill(-1)
+  let count = 0
   for (let i = 0; i < n; i++) {
     let at = i
     while (at >= 0 && at < n && seen[at] === 0) {
@@ -95,9 +90,9 @@ function findCycle(heads: Int32Array): Set<number> {
       at = heads[at]!
     }
     if (at < 0 || at >= n || seen[at] !== i + 1) continue
-    const cycle = new Set<number>()
-    for (let member = at; !cycle.has(member); member = heads[member]!) cycle.add(member)
-    return cycle
+    for (; group[at] !== count; at = heads[at]!) group[at] = count
+    count++
   }
-  return new Set()
+  for (let i = 0; i < n; i++) if (group[i]! < 0) group[i] = count++
+  return { group, count }
 }
