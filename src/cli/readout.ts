@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ register: (program: Comm
   show: () => import('./show.ts'),
   export: () => import('./export.ts'),
   serve: () => import('./serve.ts'),
+  actors: () => import('./actors.ts'),
   pending: () => import('./pending.ts'),
   stories: () => import('./stories.ts'),
   sources: () => import('./sources.ts'),
