@@ -29,12 +29,7 @@ export function ActorPage() {
           <span className="part">up is cooperation, down is conflict</span>
         </p>
         {series.length > 2 && (
-          <Chart
-            series={series}
-            unit="month"
-            ask={{ actor: actor.id }}
-            label={`Events of ${actor.name} over time`}
-          />
+          <Chart series={series} unit="month" ask={{ actor: actor.id }} label={`Events of ${actor.name} over time`} />
         )}
         <h2 className="label">Latest</h2>
         <Lines ask={{ actor: actor.id, limit: '12' }} none="No event." />
