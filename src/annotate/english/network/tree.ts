@@ -3,6 +3,9 @@
  * is the maximum spanning arborescence with one root sought (Chu and Liu 1965, Edmonds 1967).
  */
 
+/** Words beyond which only one root is tried. */
+const LONG = 64
+
 /** `scores[i * stride + h]` for word i and head h; column n is the root. Writes n heads, n for the root. */
 export function decodeTree(scores: Float32Array, n: number, stride: number, heads: Int32Array): void {
   let roots = 0
@@ -28,7 +31,7 @@ export function decodeTree(scores: Float32Array, n: number, stride: number, head
   }
 }
 
-/** A tree's root is nearly always among the words that want the root most; four are tried, so that time stays bounded. */
+/** A tree's root is nearly always among the words that want the root most; four are tried, one in a long run of words, so that time stays bounded. */
 function rootCandidates(scores: Float32Array, n: number, stride: number): number[] {
   const wish = (i: number): number => {
     let other = -1e30
@@ -37,7 +40,7 @@ function rootCandidates(scores: Float32Array, n: number, stride: number): number
   }
   return Array.from({ length: n }, (_, i) => ({ i, wish: wish(i) }))
     .sort((a, b) => b.wish - a.wish || a.i - b.i)
-    .slice(0, 4)
+    .slice(0, n > LONG ? 1 : 4)
     .map(c => c.i)
 }
 
