@@ -1,0 +1,82 @@
+/** One measure of reading a process: `node tools/bench-reading.mjs load|annotate|read|pages`. Reads the built program. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './steps.mjs'
+
+const measure = process.argv[2]
+const from = path => import(join(root, 'dist', path))
+/** Reading goes on for at least this long, so that the compiler has settled. */
+const SECONDS = 8
+
+const empty = process.memoryUsage().rss
+const { openKnowledge } = await from('resource/resource.js')
+const began = performance.now()
+const knowledge = await openKnowledge()
+const loading = performance.now() - began
+const loaded = process.memoryUsage().rss
+
+/** The text examples in ever new wording: numbers and names in them change, so that no cache has seen the words. */
+function* reports() {
+  const folder = join(root, 'examples', 'texts')
+  const texts = readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .map(name => readFileSync(join(folder, name), 'utf8'))
+  for (let round = 0; ; round++)
+    for (const text of texts) {
+      const content = text.replace(/\b(\p{Lu}\p{Ll}{5,})\b/gu, (name, _, at) =>
+        at % 7 === round % 7 ? `${name}${'aeiou'[round % 5]}${round % 97}` : name,
+      )
+      yield {
+        address: `${round}`,
+        kind: 'text',
+        content,
+        given: { id: `${round}`, published: '2025-08-08', source: 'Bench' },
+      }
+    }
+}
+
+/** Runs `work` for SECONDS; prints how many units of each kind it did in a second. */
+async function pace(name, items, work) {
+  const counts = {}
+  let articles = 0
+  const start = performance.now()
+  for (const item of items) {
+    for (const [unit, number] of Object.entries(await work(item))) counts[unit] = (counts[unit] ?? 0) + number
+    articles++
+    if (performance.now() - start > SECONDS * 1000) break
+  }
+  const seconds = (performance.now() - start) / 1000
+  const rates = Object.entries({ articles, ...counts }).map(
+    ([unit, number]) => `${Math.round(number / seconds).toLocaleString('en')} ${unit}/s`,
+  )
+  const peak = (process.resourceUsage().maxRSS / 1024 - empty / 2 ** 20).toFixed(0)
+  console.log(`${name.padEnd(34)} ${rates.join(', ')}; peak ${peak} MB above Node's own`)
+}
+
+if (measure === 'load')
+  console.log(`${'open knowledge'.padEnd(34)} ${loading.toFixed(0)} ms, ${((loaded - empty) / 2 ** 20).toFixed(0)} MB`)
+if (measure === 'annotate') {
+  const { readSyntax } = await from('annotate/english/english.js')
+  await pace('text to trees and names', reports(), ({ content }) => ({
+    tokens: readSyntax(content, knowledge.english.model).tokens.length,
+  }))
+}
+if (measure === 'read') {
+  const { read } = await from('pipeline.js')
+  await pace('text to events, the whole way', reports(), async capture => {
+    const { annotated, events } = await read(capture, knowledge)
+    return { tokens: annotated.syntax.tokens.length, events: events.length }
+  })
+}
+if (measure === 'pages') {
+  const { readArticle } = await from('article/article.js')
+  const folder = join(root, 'examples', 'pages')
+  const pages = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+  const endless = (function* () {
+    for (;;) yield* pages
+  })()
+  await pace('page to article', endless, async content => {
+    await readArticle({ address: 'page', kind: 'html', content, given: {} })
+    return {}
+  })
+}

@@ -1,0 +1,17 @@
+/**
+ * `npm run bench`: how fast Readout reads, and how much memory it takes; then how fast a record of 100,000 events is made and asked.
+ * `npm run bench -- reading` or `-- record [ARTICLES]` runs one part. Each figure is measured in a process of its own, on one core.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { build, install, root, runBin } from './steps.mjs'
+
+const [part, size = '20000'] = process.argv.slice(2)
+install()
+build()
+console.log(`${cpus()[0]?.model.trim()}, Node.js ${process.version}\n`)
+if (!part || part === 'reading')
+  for (const measure of ['load', 'annotate', 'read', 'pages'])
+    spawnSync(process.execPath, [join(root, 'tools', 'bench-reading.mjs'), measure], { stdio: 'inherit' })
+if (!part || part === 'record') runBin('tsx', ['eval/bench-record.ts', size])
