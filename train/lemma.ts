@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addIrregular } from '../src/annotate/english/lemma/irregular.ts'
-import { classOf, ruleLemma } from '../src/annotate/english/lemma.ts'
+import { classOf, ruleLemma } from '../src/annotate/english/lemma/lemma.ts'
 import { MissingError } from '../src/base/errors.ts'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')

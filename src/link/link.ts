@@ -1,4 +1,3 @@
 /** Readings and their neighbours in the record → links: the same event, what became of it, disputes, stories. */
-export type { Telling } from './event/card.ts'
-export { linkTellings } from './event/tellings.ts'
+export { linkTellings, type Telling } from './event/event.ts'
 export { clusterStories, type StoryReport, termsOf } from './story/story.ts'

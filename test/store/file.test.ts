@@ -40,51 +40,59 @@ async function pragma(path: string, name: string): Promise<unknown[]> {
   return rows.map(row => ({ ...(row as object) }))
 }
 
-test('a writer killed again and again loses nothing, and the work is finished', async () => {
-  const path = join(folder, 'killed.db')
-  const articles = 60
-  const kept = new Set<string>()
-  for (const most of [0, 3, 25]) {
-    const writer = start(path, articles)
-    if (most === 0) setTimeout(() => writer.kill('SIGKILL'), 300)
-    for (const id of await heard(writer, most || Number.POSITIVE_INFINITY)) kept.add(id)
-    const store = await openStore(path)
-    for (const id of kept) expect(await store.article(id)).toBeDefined()
-    const { articles: held, events } = await store.stats()
-    expect(held).toBeGreaterThanOrEqual(kept.size)
-    expect(await store.findEvents({}, { sort: 'newest', limit: 1000 })).toHaveLength(events)
+test(
+  'a writer killed again and again loses nothing, and the work is finished',
+  async () => {
+    const path = join(folder, 'killed.db')
+    const articles = 60
+    const kept = new Set<string>()
+    for (const most of [0, 3, 25]) {
+      const writer = start(path, articles)
+      if (most === 0) setTimeout(() => writer.kill('SIGKILL'), 300)
+      for (const id of await heard(writer, most || Number.POSITIVE_INFINITY)) kept.add(id)
+      const store = await openStore(path)
+      for (const id of kept) expect(await store.article(id)).toBeDefined()
+      const { articles: held, events } = await store.stats()
+      expect(held).toBeGreaterThanOrEqual(kept.size)
+      expect(await store.findEvents({}, { sort: 'newest', limit: 1000 })).toHaveLength(events)
+      await store.close()
+      expect(await pragma(path, 'integrity_check')).toEqual([{ integrity_check: 'ok' }])
+      expect(await pragma(path, 'foreign_key_check')).toEqual([])
+    }
+    expect(await heard(start(path, articles))).toHaveLength(articles)
+    const store = await openStore(path, { readonly: true })
+    const want = [...syntheticReadings({ articles })].reduce((n, { events }) => n + events.length, 0)
+    expect(await store.stats()).toMatchObject({ articles, events: want })
     await store.close()
-    expect(await pragma(path, 'integrity_check')).toEqual([{ integrity_check: 'ok' }])
-    expect(await pragma(path, 'foreign_key_check')).toEqual([])
-  }
-  expect(await heard(start(path, articles))).toHaveLength(articles)
-  const store = await openStore(path, { readonly: true })
-  const want = [...syntheticReadings({ articles })].reduce((n, { events }) => n + events.length, 0)
-  expect(await store.stats()).toMatchObject({ articles, events: want })
-  await store.close()
-}, PATIENCE)
+  },
+  PATIENCE,
+)
 
-test('two processes write and a third reads at once', async () => {
-  const path = join(folder, 'shared.db')
-  const writers = [heard(start(path, 40)), heard(start(path, 40))]
-  const store = await openStore(path)
-  await store.keepReadings(REPORTS.map(reading => ({ reading, origin: ORIGIN })))
-  const done = Promise.all(writers)
-  let finished = false
-  void done.then(() => {
-    finished = true
-  })
-  while (!finished) {
-    const { events } = await store.stats()
-    expect(await store.count({})).toMatchObject({ events: expect.any(Number) })
-    expect(events).toBeGreaterThanOrEqual(5)
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
-  for (const said of await done) expect(said).toHaveLength(40)
-  expect(await store.stats()).toMatchObject({ articles: 44 })
-  expect((await store.changes(0, 1000)).filter(({ kind }) => kind === 'article')).toHaveLength(44)
-  await store.close()
-}, PATIENCE)
+test(
+  'two processes write and a third reads at once',
+  async () => {
+    const path = join(folder, 'shared.db')
+    const writers = [heard(start(path, 40)), heard(start(path, 40))]
+    const store = await openStore(path)
+    await store.keepReadings(REPORTS.map(reading => ({ reading, origin: ORIGIN })))
+    const done = Promise.all(writers)
+    let finished = false
+    void done.then(() => {
+      finished = true
+    })
+    while (!finished) {
+      const { events } = await store.stats()
+      expect(await store.count({})).toMatchObject({ events: expect.any(Number) })
+      expect(events).toBeGreaterThanOrEqual(5)
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+    for (const said of await done) expect(said).toHaveLength(40)
+    expect(await store.stats()).toMatchObject({ articles: 44 })
+    expect((await store.changes(0, 1000)).filter(({ kind }) => kind === 'article')).toHaveLength(44)
+    await store.close()
+  },
+  PATIENCE,
+)
 
 test('a full disk is said, and what was kept stays', async () => {
   const path = join(folder, 'full.db')

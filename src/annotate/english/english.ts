@@ -1,6 +1,6 @@
 /** Text → sentences, words with tags, lemmas and trees, and names: `readSyntax`, with the model that `decodeEnglish` opens. */
 import type { Name, Sentence, Syntax, Token } from '../../record/record.ts'
-import { lemma } from './lemma.ts'
+import { lemma } from './lemma/lemma.ts'
 import { type Analysis, type Encoder, makeEncoder, nameSpans, unpackModel } from './network/network.ts'
 import { plainForm, type Segments, segment } from './segment/segment.ts'
 

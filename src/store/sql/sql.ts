@@ -1,7 +1,6 @@
 /** The store over any SQL database that Kysely speaks: what differs between them comes in as `Backend`. */
 import { ResourceError } from '../../base/errors.ts'
-import { people } from '../desk/people.ts'
-import { queue } from '../desk/queue.ts'
+import { people, queue } from '../desk/desk.ts'
 import type { Database } from '../schema/schema.ts'
 import type { KeepResult, Store } from '../store.ts'
 import { findArticles, findStatements, listSources, openArticle, recordStats, searchArticles } from './articles.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lemma } from '../../../src/annotate/english/lemma.ts'
+import { lemma } from '../../../src/annotate/english/lemma/lemma.ts'
 
 /** XPOS and UPOS that go together, and words with them: `form lemma`, parted by commas. */
 const WORDS: readonly (readonly [string, string, string])[] = [

@@ -1,10 +1,10 @@
 /** A word with its tags → its lemma, as UD English EWT writes them: rules of spelling and a table of exceptions. */
 
-import { CLOSED } from './lemma/closed-classes.ts'
-import { EXCEPTIONS } from './lemma/exceptions.ts'
-import { baseOfDegree, baseOfS, baseOfStem, singular } from './lemma/inflection.ts'
-import { addIrregular } from './lemma/irregular.ts'
-import { plainForm } from './segment/segment.ts'
+import { plainForm } from '../segment/segment.ts'
+import { CLOSED } from './closed-classes.ts'
+import { EXCEPTIONS } from './exceptions.ts'
+import { baseOfDegree, baseOfS, baseOfStem, singular } from './inflection.ts'
+import { addIrregular } from './irregular.ts'
 
 /** Lemma of a form with its UPOS and XPOS. Never empty; an unknown word is its own lemma. */
 export function lemma(form: string, upos: string, xpos: string): string {

@@ -4,6 +4,8 @@ import { type Card, cardOf, type Telling } from './card.ts'
 import { disputes, outcomeOf } from './follow.ts'
 import { sameOccurrence } from './same.ts'
 
+export type { Telling } from './card.ts'
+
 /** Below this a link is not made. */
 const LEAST = 0.5
 const BY = 'link/pairs 1'
