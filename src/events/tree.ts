@@ -68,13 +68,6 @@ export function timeAt(tree: Tree, token: number): Time | undefined {
   return at < 0 ? undefined : tree.annotated.times[at]
 }
 
-/** Relation without its subtype: `nmod:poss` → `nmod`. */
-export function relation(tree: Tree, token: number): string {
-  const deprel = tree.tokens[token]!.deprel
-  const colon = deprel.indexOf(':')
-  return colon < 0 ? deprel : deprel.slice(0, colon)
-}
-
 /** Children of a token by full relation. */
 export function childrenBy(tree: Tree, token: number, ...relations: readonly string[]): number[] {
   return tree.children[token]!.filter(child => relations.includes(tree.tokens[child]!.deprel))

@@ -41,11 +41,10 @@ export type {
   SeriesCell,
   SeriesPoint,
   TimelineAnswer,
-  TimelineMark,
   Unit,
 } from '../ask/ask.ts'
 export type * from '../record/record.ts'
-export type { AnsweredEvent, ArticleHead, Comment, Decision, SearchHit, Snippet, Verdict } from '../store/store.ts'
+export type { AnsweredEvent, ArticleHead, Comment, Decision, Snippet } from '../store/store.ts'
 
 /** An event with the line that says it. */
 export interface LinedEvent extends AnsweredEvent {

@@ -3,7 +3,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { DOCUMENT_SCHEMA, EVENT_TYPES, STATUSES } from '../record/record.ts'
 import { type File, toFile } from './files.ts'
 import { ENDINGS } from './format.ts'
-import { ROUTES, type Route } from './routes.ts'
+import { OTHER_ROUTES, ROUTES, type Route } from './routes.ts'
 
 const word = (description: string, example?: string) =>
   z
@@ -35,6 +35,9 @@ const QUESTION = {
 export function openApiDocument(server: string): object {
   const app = new OpenAPIHono()
   for (const [path, route] of Object.entries(ROUTES)) app.openAPIRegistry.registerPath(operation(path, route))
+  const others = Object.entries(OTHER_ROUTES)
+    .map(([path, what]) => `${path} ${what}`)
+    .join(' ')
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -42,7 +45,7 @@ export function openApiDocument(server: string): object {
       version: '1',
       description:
         'Who did or said what to whom, when, where, on whose word, and whether it happened. Every list has the endings ' +
-        '.json, .csv and .atom. Errors are RFC 9457 problems.',
+        `.json, .csv and .atom. Errors are RFC 9457 problems. Besides the answers below: ${others}`,
     },
     servers: [{ url: server }],
   })

@@ -30,15 +30,6 @@ export async function get<Path extends keyof Api>(path: Path, params: Params = {
   return (await fetched(address(path, params), signal ? { signal } : {})) as Api[Path]
 }
 
-/** Sends a change as JSON; the answer is what was kept. */
-export async function send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
-  return fetched(path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-}
-
 async function fetched(url: string, init: RequestInit): Promise<unknown> {
   let response: Response
   try {

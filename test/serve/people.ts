@@ -33,7 +33,6 @@ export const wolska = person('Marta Wolska-Reit', 'POL', 'foreign minister')
 export const tesfaye = person('Dawit Tesfaye Abate', 'ETH', 'prime minister')
 export const hadary = person('Nadia el-Hadary', 'EGY', 'foreign minister')
 export const okada = person('Shinji Okadera', 'JPN', 'defence minister')
-export const europe = body('European Union', 'IGO', 'IGO')
 
 export const city = (name: string, country: string, latitude: number, longitude: number): Place => ({
   name,

@@ -20,7 +20,6 @@ const ordinalOf = new Map<string, number>([
 ])
 
 export const CARDINALS: readonly string[] = [...cardinalOf.keys(), 'hundred', 'dozen']
-export const ORDINALS: readonly string[] = [...ordinalOf.keys()]
 
 export interface ReadNumber {
   readonly value: number

@@ -5,7 +5,7 @@ import { withBounds } from './bounds.ts'
 import { readAll } from './pass.ts'
 import { type Found, Reader } from './reader.ts'
 
-export { type DatedFact, inferPublished, knownDate, type Publication } from './publication.ts'
+export { inferPublished, knownDate } from './publication.ts'
 
 /** Time expressions of a text, in order, resolved against `published` (ISO 8601) where it is known. */
 export function readTimes(syntax: Syntax, published?: string): Time[] {

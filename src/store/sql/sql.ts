@@ -24,7 +24,7 @@ import {
 import { TermBook } from './terms.ts'
 import type { TextIndex } from './text.ts'
 
-export type { EventMatch, EventText, MatchQuery, TextIndex, TextItem } from './text.ts'
+export type { EventMatch, MatchQuery, TextIndex, TextItem } from './text.ts'
 
 export interface Backend {
   readonly db: Database
