@@ -14,7 +14,7 @@ export function register(program: Command): void {
     .addOption(new Option('--format <name>', 'how to print').choices(Object.keys(FORMATS)).default('tree'))
     .addHelpText(
       'after',
-      '\nExamples:\n  echo "Moscow denied it." | readout annotate -\n  readout annotate report.txt --format conllu',
+      '\nExamples:\n  readout annotate report.txt --format conllu\n  echo "Moscow denied it." | readout annotate -',
     )
     .action(async (addresses: string[], options: { format: string }) => {
       const { english } = await openKnowledge()
