@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { annotate } from '../annotate/annotate.ts'
 import { InputError, MissingError } from '../base/errors.ts'
-import { relate } from '../events/events.ts'
+import { type Parties, relate } from '../events/events.ts'
 import type { Span } from '../record/record.ts'
 import { openKnowledge } from '../resource/resource.ts'
 import { print } from './terminal.ts'
@@ -27,19 +27,17 @@ export function register(program: Command): void {
         number++
         if (line.trim() === '') continue
         const { id, pair } = parse(line, `${file}:${number}`)
-        const relation = relate(annotate({ id, text: pair.text }, english), pair.source, pair.target, ontology)
+        const relation = relate(annotate({ id, text: pair.text }, english), pair, ontology)
         await print(options.json ? JSON.stringify({ id, ...relation }) : `${id}  ${relation?.type ?? 'none'}`)
       }
     })
 }
 
-interface Pair {
+interface Pair extends Parties {
   readonly text: string
-  readonly source: Span
-  readonly target: Span
 }
 
-/** Takes the marks out of a sentence; undefined where one of the two is not there. */
+/** Takes the marks out of a sentence; undefined where neither party is marked. */
 function unmark(marked: string): Pair | undefined {
   let text = ''
   const at = new Map<string, number>()
@@ -52,7 +50,7 @@ function unmark(marked: string): Pair | undefined {
     return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
   }
   const [source, target] = [span('s'), span('t')]
-  return source && target && { text, source, target }
+  return source || target ? { text, ...(source && { source }), ...(target && { target }) } : undefined
 }
 
 function parse(line: string, where: string): { id: string; pair: Pair } {
@@ -63,7 +61,7 @@ function parse(line: string, where: string): { id: string; pair: Pair } {
   const pair = typeof row?.marked === 'string' ? unmark(row.marked) : undefined
   if (typeof row?.id !== 'string' || !pair)
     throw new InputError(
-      `invalid line: no id or no marked parties in it (${where}); {"id": "…", "marked": "<s>A</s> met <t>B</t>."}`,
+      `invalid line: no id or no marked party in it (${where}); {"id": "…", "marked": "<s>A</s> met <t>B</t>."}`,
     )
   return { id: row.id, pair }
 }

@@ -14,7 +14,7 @@ import { readWhen } from './when.ts'
 export { type Explanation, explain } from './explain.ts'
 export type { Effect, Frame, ModeCard, Ontology, PackedOntology, Part, TypeCard } from './ontology.ts'
 export { decodeOntology, encodeOntology } from './ontology.ts'
-export { type Relation, relate } from './relate.ts'
+export { type Parties, type Relation, relate } from './relate.ts'
 
 /** Annotated → Reading: statements, predicates with their factuality, and events. */
 export function readEvents(annotated: Annotated, ontology: Ontology): Reading {

@@ -22,12 +22,21 @@ interface Party {
   readonly head: number
 }
 
+/** Two parties of a text; one of them may be absent ("troops were put on alert"). */
+export interface Parties {
+  readonly source?: Span
+  readonly target?: Span
+}
+
+/** Stands where there is no party: it covers no token. */
+const NOBODY: Party = { from: 0, to: 0, head: -1 }
+
 /** The relation between two parties of a text; undefined where no word of it tells one. */
-export function relate(annotated: Annotated, source: Span, target: Span, ontology: Ontology): Relation | undefined {
+export function relate(annotated: Annotated, parties: Parties, ontology: Ontology): Relation | undefined {
   const tree = readTree(annotated)
-  const from = partyOf(tree, source)
-  const to = partyOf(tree, target)
-  if (!from || !to) return undefined
+  const from = partyOf(tree, parties.source)
+  const to = partyOf(tree, parties.target)
+  if (from === NOBODY && to === NOBODY) return undefined
   const matches = new Map<number, Match>()
   for (let token = 0; token < tree.tokens.length; token++) {
     const match = matchAt(tree, ontology, token)
@@ -72,7 +81,8 @@ function looseMatch(
   return best
 }
 
-function partyOf(tree: Tree, span: Span): Party | undefined {
+function partyOf(tree: Tree, span: Span | undefined): Party {
+  if (!span) return NOBODY
   let from = -1
   let to = -1
   for (let token = 0; token < tree.tokens.length; token++) {
@@ -81,7 +91,7 @@ function partyOf(tree: Tree, span: Span): Party | undefined {
     if (from < 0) from = token
     to = token + 1
   }
-  if (from < 0) return undefined
+  if (from < 0) return NOBODY
   let head = from
   for (let token = from; token < to; token++) {
     const above = tree.tokens[token]!.head
@@ -108,8 +118,8 @@ function scoreOf(tree: Tree, match: Match, source: Party, target: Party): number
   if (holds) score += 2.5
   else if (insideTarget) score += 0.2
   if (readArguments(tree, host).object.some(one => within(target, one))) score += 1
-  score -= 0.25 * Math.min(8, distance(tree, host, target.head))
-  score -= 0.15 * Math.min(8, distance(tree, host, source.head))
+  if (target.head >= 0) score -= 0.25 * Math.min(8, distance(tree, host, target.head))
+  if (source.head >= 0) score -= 0.15 * Math.min(8, distance(tree, host, source.head))
   if (frame.parts.length > 0) score += 0.8
   if (pos === 'verb') score += 0.8
   else if (host !== token) score += 0.8

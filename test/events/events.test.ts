@@ -76,7 +76,11 @@ test.each([
 
 test('relate answers for two parties; explain says which frame matched', () => {
   const text = 'Germany condemned Belarus for the arrests.'
-  const relation = relate(annotated(text), { start: 0, end: 7 }, { start: 18, end: 25 }, knowledge.ontology)
+  const relation = relate(
+    annotated(text),
+    { source: { start: 0, end: 7 }, target: { start: 18, end: 25 } },
+    knowledge.ontology,
+  )
   expect(relation?.type).toBe('ACCUSE')
   expect(explain(annotated(text), knowledge.ontology)[0]).toMatchObject({ word: 'condemned', actors: ['Germany'] })
 })
