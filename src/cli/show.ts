@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { article, event } from '../ask/ask.ts'
-import type { AnsweredEvent } from '../store/store.ts'
+import type { AnsweredEvent, Store } from '../store/store.ts'
 import { ledgerLine } from './ledger.ts'
 import { withRecord } from './record-file.ts'
 import { paint, plain, print } from './terminal.ts'
@@ -20,10 +20,29 @@ export function register(program: Command): void {
         if (options.json) return print(JSON.stringify(found))
         await print(ledgerLine(found))
         for (const [name, value] of fields(found)) await print(`  ${paint.dim(name.padEnd(12))} ${plain(value)}`)
+        for (const line of await linkLines(store, found.id)) await print(line)
         const { article: report } = await article(store, found.article.id)
         await print(`\n${paint.bold(plain(report.title ?? report.id))}\n${passage(report.text, found)}`)
       }),
     )
+}
+
+/** What stands beside the event: other tellings, what it follows or what became of it, who disputes it. */
+async function linkLines(store: Store, id: string): Promise<string[]> {
+  const lines: string[] = []
+  for (const { kind, from, to, outcome } of await store.links([id])) {
+    const other = await store.event(from === id ? to : from)
+    if (!other) continue
+    const words = {
+      'same-event': 'told again',
+      repeats: 'repeated',
+      disputes: 'disputed',
+      'see-also': 'see also',
+      follows: from === id ? 'follows' : `then ${outcome ?? 'followed'}`,
+    }[kind]
+    lines.push(`  ${paint.dim(words.padEnd(12))} ${ledgerLine(other.event)}`)
+  }
+  return lines
 }
 
 function fields(event: AnsweredEvent): [string, string][] {
