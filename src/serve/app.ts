@@ -97,6 +97,11 @@ export function makeApp({ store, local, now }: AppOptions): App {
     if (file) return sendFile(file, c.req.raw)
     if (PAGES.test(pathname) && desk.has('/index.html')) return sendFile(desk.get('/index.html')!, c.req.raw)
     if (PAGES.test(pathname)) return new Response('The desk is not built; npm run build builds it.\n', { status: 503 })
+    const index = desk.get('/index.html')
+    if (index && !pathname.startsWith('/api') && c.req.header('accept')?.includes('text/html')) {
+      const { body, headers } = sendFile(index, c.req.raw)
+      return new Response(body, { status: 404, headers })
+    }
     throw new MissingError(`unknown address: "${pathname}"; /api lists what there is`)
   })
 
