@@ -236,7 +236,7 @@ function makeEvent(id: string, day: number, start: number, random: Random): { ev
     evidence: { start, end: start + sentence.length, quote: sentence, prefix: '', suffix: '' },
     confidence: Math.round((0.4 + 0.6 * Math.sqrt(random())) * 1000) / 1000,
     by: 'synthetic 1',
-    scores: { quad, plover: { value: 0, scale: 'PLOVER 2021' } },
+    scores: { quad, plover: { value: 0, scale: 'Readout 1, after PLOVER' } },
   }
   return { event, sentence }
 }

@@ -158,7 +158,7 @@ function scoresOf(ontology: Ontology, frame: Frame): Scores {
   const card = ontology.types[frame.type]
   const mode = frame.mode === undefined ? card : (card.modes[frame.mode] ?? card)
   return {
-    plover: { value: mode.plover, scale: 'PLOVER 2021' },
+    plover: { value: mode.plover, scale: 'Readout 1, after PLOVER' },
     goldstein: { value: mode.goldstein, scale: 'CAMEO 1.1b3 Goldstein' },
     quad: card.quad,
   }

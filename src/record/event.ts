@@ -70,7 +70,7 @@ export interface Amount {
 
 export interface Score {
   readonly value: number
-  /** The table it is on: `PLOVER 2021`, `CAMEO 1.1b3 Goldstein`. */
+  /** The table it is on: `Readout 1, after PLOVER`, `CAMEO 1.1b3 Goldstein`. */
   readonly scale: string
 }
 

@@ -112,7 +112,7 @@ function eventOf(report: Report, act: Act, within: string | undefined): Event {
     confidence: act.confidence ?? 0.86,
     by: 'hand 1',
     scores: {
-      plover: { value: COOPERATION.includes(type) ? 5 : -5, scale: 'PLOVER 2021' },
+      plover: { value: COOPERATION.includes(type) ? 5 : -5, scale: 'Readout 1, after PLOVER' },
       goldstein: { value: COOPERATION.includes(type) ? 4 : -4.4, scale: 'CAMEO 1.1b3 Goldstein' },
       quad: `${DEEDS.includes(type) ? 'material' : 'verbal'} ${words}` as Quad,
     },
