@@ -20,19 +20,19 @@ const KIN: readonly (readonly EventType[])[] = [
 /** Acts that last, so that days apart may be one and the same. */
 const LASTING = new Set<EventType>(['SANCTION', 'MOBILIZE', 'PROTEST', 'AID', 'COOPERATE'])
 
-/** What each sign brings, on the logit scale; set on written sequences and on report clusters (eval/links.ts). */
+/** What each sign brings, on the logit scale; set on the written sequences (test/cases/sequences). */
 const WEIGHT = {
   base: -4.6,
   type: 1.4,
   kin: -0.4,
   who: 3.4,
   person: 1.1,
-  otherPerson: -1.6,
+  otherPerson: -3.2,
   when: 2.6,
   where: 1.0,
-  elsewhere: -2.2,
+  elsewhere: -3.2,
   amount: 1.0,
-  otherAmount: -1.8,
+  otherAmount: -3.2,
   mode: 0.5,
   otherMode: -1.0,
   words: 3.0,
@@ -91,7 +91,7 @@ function places(a: Place | undefined, b: Place | undefined): number {
   const exact = (place: Place): boolean => place.precision !== 'country'
   if (a.country && b.country && a.country !== b.country) return WEIGHT.elsewhere
   if (exact(a) && exact(b))
-    return (a.place ?? a.name) === (b.place ?? b.name) || a.name === b.name ? WEIGHT.where : WEIGHT.elsewhere / 2
+    return (a.place ?? a.name) === (b.place ?? b.name) || a.name === b.name ? WEIGHT.where : WEIGHT.elsewhere
   return a.country === b.country ? WEIGHT.where / 2 : 0
 }
 
