@@ -3,7 +3,8 @@
  * `npm run bench -- reading` or `-- record [ARTICLES]` runs one part. Each figure is measured in a process of its own, on one core.
  */
 import { spawnSync } from 'node:child_process'
-import { cpus } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, install, root, runBin } from './steps.mjs'
 
@@ -14,4 +15,10 @@ console.log(`${cpus()[0]?.model.trim()}, Node.js ${process.version}\n`)
 if (!part || part === 'reading')
   for (const measure of ['load', 'annotate', 'read', 'pages'])
     spawnSync(process.execPath, [join(root, 'tools', 'bench-reading.mjs'), measure], { stdio: 'inherit' })
-if (!part || part === 'record') runBin('tsx', ['eval/bench-record.ts', size])
+if (!part || part === 'record') {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))
+  const record = join(folder, 'record.db')
+  console.log()
+  if (runBin('tsx', ['tools/make-record.ts', record, size])) runBin('tsx', ['eval/bench-record.ts', record])
+  rmSync(folder, { recursive: true, force: true })
+}
