@@ -19,13 +19,34 @@ export function isPronoun(form: string): boolean {
 /** Whom a pronoun means. */
 export function resolvePronoun(page: Page, history: History, token: number): Trace | undefined {
   const form = formAt(page, token)
-  if (male.has(form)) return history.find(token, trace => isOne(trace) && trace.female !== true)
-  if (female.has(form)) return history.find(token, trace => isOne(trace) && trace.female !== false && !isHis(trace))
+  const verb = objectOf(page, token)
+  // "Macron lobbied him": him is somebody else
+  const isOther = ({ token: at }: Trace) => verb === undefined || !isSubjectOf(page, at, verb)
+  if (male.has(form)) return history.find(token, trace => isOne(trace) && trace.female !== true && isOther(trace))
+  if (female.has(form))
+    return history.find(token, trace => isOne(trace) && trace.female !== false && !isHis(trace) && isOther(trace))
   if (thing.has(form)) return history.find(token, trace => !trace.plural && isBody(trace.identities[0]!), 2)
   return (
     history.find(token, ({ plural, weak }) => plural && !weak, 2) ??
     history.find(token, trace => !trace.plural && isBody(trace.identities[0]!) && trace.subject, 1)
   )
+}
+
+/** The verb that a pronoun is the object of; undefined for possessives, reflexives and subjects. */
+function objectOf(page: Page, token: number): number | undefined {
+  const { deprel, head, form } = page.tokens[token]!
+  return ['obj', 'iobj', 'obl'].includes(deprel) && !/self$|selves$/i.test(form) ? head : undefined
+}
+
+/** Whether a name, by whichever of its words, is the subject of a verb. */
+function isSubjectOf(page: Page, token: number, verb: number): boolean {
+  for (let at = token, depth = 0; depth < 4; depth++) {
+    const { head, deprel } = page.tokens[at]!
+    if (head === verb) return deprel === 'nsubj'
+    if (!/^(?:flat|compound|nmod:desc|appos)$/.test(deprel)) return false
+    at = head
+  }
+  return false
 }
 
 const isOne = ({ identities, plural }: Trace): boolean =>

@@ -4,6 +4,7 @@ import { nameKey } from './key.ts'
 import { covers, headOffices, identityOf } from './office.ts'
 import { type Atom, type Known, type Page, wordsOf } from './page.ts'
 import type { Role } from './registry.ts'
+import { distance, nearHolder } from './spelling.ts'
 
 /** What stands around a name: its title, and whose. */
 export interface Hints {
@@ -30,9 +31,14 @@ export class People {
     const list = this.#parts.get(nameKey(name))
     if (!list || list.length === 0) return undefined
     const surname = list.filter(({ identity }) => nameKey(identity.name).endsWith(nameKey(name)))
-    return surname.length > 0 ? surname[0] : list.length === 1 ? list[0] : undefined
+    // "Macron" is the president, whoever of his name was named last
+    if (surname.length > 1) return surname.find(({ identity }) => isInOffice(identity)) ?? surname[0]
+    return surname[0] ?? (list.length === 1 ? list[0] : undefined)
   }
 }
+
+const isInOffice = ({ role, sector }: Identity): boolean =>
+  role !== undefined && sector !== 'ELI' && sector !== 'CVL' && sector !== 'JRN'
 
 /** Who an atom names, if it can be a person; the registry's knowledge first, then the report's own. */
 export function readPerson(page: Page, atom: Atom, hints: Hints, people: People): Known | undefined {
@@ -41,20 +47,37 @@ export function readPerson(page: Page, atom: Atom, hints: Hints, people: People)
   const index = best(page, personsOf(page, whole), hints)
   if (index !== undefined) return fromRegistry(page, index, hints)
   const earlier = people.find(name)
-  if (earlier) return earlier
   const single = atom.to - atom.from === 1 || atom.kind === 'actor'
   const parts = personsOf(
     page,
     atom.entries.filter(({ kind }) => kind === 'part'),
   )
+  if (earlier) return (single && compatriotInOffice(page, atom, { parts, hints, earlier })) || earlier
   if (parts.length > 0) {
     const fits = single ? parts : parts.filter(one => sameGivenName(page, one, name))
     const found = single ? supported(page, atom, fits, hints) : best(page, fits, hints)
     if (found !== undefined) return fromRegistry(page, found, hints)
   }
   if (atom.tagged !== 'PER' && !hints.role) return undefined
+  const misspelt = nearHolder(page, name, hints)
+  if (misspelt !== undefined) return fromRegistry(page, misspelt, hints)
   return { identity: stranger(page, name, hints) }
 }
+
+/** "Trump" in a report that names Melania Trump in full: the president still, where one of that name and state is in office. */
+function compatriotInOffice(
+  page: Page,
+  atom: Atom,
+  { parts, hints, earlier }: { parts: readonly number[]; hints: Hints; earlier: Known },
+): Known | undefined {
+  if (isInOffice(earlier.identity) || hints.former || parts.length < 2) return undefined
+  const found = supported(page, atom, parts, hints)
+  if (found === undefined || page.registry.actors[found]!.country !== earlier.identity.country) return undefined
+  const known = fromRegistry(page, found, hints)
+  return isInOffice(known.identity) ? known : undefined
+}
+
+const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 
 function personsOf(page: Page, entries: Atom['entries']): number[] {
   return entries.map(({ actor }) => actor).filter(actor => page.registry.actors[actor]!.type === 'person')
@@ -125,6 +148,7 @@ function best(page: Page, persons: readonly number[], hints: Hints): number | un
 
 /** A surname alone, never named in full: only who is in office then, alone in being so, and where the word is a name. */
 function supported(page: Page, atom: Atom, persons: readonly number[], hints: Hints): number | undefined {
+  if (!hints.role && weekdays.has(nameKey(page.tokens[atom.from]!.form))) return undefined
   const scored = persons.map(one => [one, score(page, one, hints)] as const).sort((a, b) => b[1] - a[1])
   const [first, second] = scored
   const least = hints.role ? 4 : hints.owners.length > 0 ? 7 : 4
@@ -142,15 +166,4 @@ function sameGivenName(page: Page, index: number, name: string): boolean {
       word[0] === given[0] &&
       (word.length === 1 || given.length === 1 || distance(word, given) <= Math.max(1, given.length >> 2)),
   )
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    row = next
-  }
-  return row[b.length]!
 }

@@ -101,11 +101,10 @@ interface Left {
 
 function readPhrase(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Phrase {
   const left = readLeft(page, at, role)
-  const after = at.get(role.to)
-  const name = nameAfter(page, after, role)
-  const right = readRight(page, at, name ? name.to : role.to)
-  if (/^(?:-|elect|designate)$/.test(formAt(page, role.to)) && /^(?:elect|designate)$/.test(formAt(page, role.to + 1)))
-    left.time ??= 'future'
+  const end = pastElect(page, role.to)
+  if (end > role.to) left.time ??= 'future'
+  const name = nameAfter(at.get(end), page, [role, end])
+  const right = readRight(page, at, name ? name.to : end)
   if (left.within?.from === role.from) delete left.within
   return {
     from: left.from,
@@ -124,9 +123,15 @@ function readPhrase(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Phra
   }
 }
 
+/** Past "-elect" and "designate" behind an office. */
+function pastElect(page: Page, to: number): number {
+  const dash = formAt(page, to) === '-' ? 1 : 0
+  return /^(?:elect|designate)$/.test(formAt(page, to + dash)) ? to + dash + 1 : to
+}
+
 /** "President Emmanuel Macron", "rebel leader Riek Machar": a person's name stands right behind. */
-function nameAfter(page: Page, after: Atom | undefined, role: Atom): Atom | undefined {
-  if (!after || after.from !== role.to || role.plural || role.role?.kind === 'body') return undefined
+function nameAfter(after: Atom | undefined, page: Page, [role, end]: readonly [Atom, number]): Atom | undefined {
+  if (!after || after.from !== end || role.plural || role.role?.kind === 'body') return undefined
   const person = after.entries.some(({ actor }) => page.registry.actors[actor]!.type === 'person')
   return (after.kind === 'unknown' && after.tagged === 'PER') || (after.kind === 'actor' && person) ? after : undefined
 }

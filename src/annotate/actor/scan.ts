@@ -118,7 +118,13 @@ function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
   const person = inside.find(({ entries }) =>
     entries.some(({ kind, actor }) => kind === 'name' && page.registry.actors[actor]!.type === 'person'),
   )
-  if (person && tagged === 'PER') return inside.map(atom => (atom === person ? { ...atom, tagged } : atom))
+  if (person && tagged === 'PER') {
+    // "Luiz Lula da Silva": the known name and more of it
+    const alone = inside.length === 1 || inside.every(atom => atom === person || atom.kind === 'actor')
+    return alone
+      ? [{ ...person, from: name.from, to: name.to, tagged }]
+      : inside.map(atom => (atom === person ? { ...atom, tagged } : atom))
+  }
   const part =
     tagged === 'PER'
       ? inside.find(atom => atom.to === name.to && atom.entries.some(({ kind }) => kind === 'part'))
