@@ -38,6 +38,7 @@ async function link(store: Store, tellings: readonly Telling[]): Promise<void> {
   const found = await neighbours(
     store,
     tellings.map(({ event }) => event),
+    tellings[0]?.published,
   )
   const links = linkTellings(
     tellings,

@@ -3,6 +3,7 @@ import { parseDay } from '../base/days.ts'
 import type { Event, EventType, Participant } from '../record/record.ts'
 import type { Filter, TermId } from './filter.ts'
 import type { AnsweredEvent } from './kept.ts'
+import { fold } from './schema/schema.ts'
 import type { Store } from './store.ts'
 
 /** Days around an event within which another report may tell it. */
@@ -18,12 +19,19 @@ const LASTING_TYPES: readonly EventType[] = ['SANCTION', 'MOBILIZE', 'PROTEST', 
 const OPEN = ['planned', 'promised', 'threatened', 'requested'] as const
 const CLOSING = ['happened', 'ongoing', 'cancelled', 'negated', 'denied', 'planned'] as const
 
-/** What the record holds near these events, each once, the events themselves left out. */
-export async function neighbours(store: Store, events: readonly Event[]): Promise<AnsweredEvent[]> {
+/**
+ * What the record holds near these events of one report, each once, the events themselves left out. An event without a day
+ * of its own is looked for around the report's (ISO 8601).
+ */
+export async function neighbours(
+  store: Store,
+  events: readonly Event[],
+  published: string | undefined,
+): Promise<AnsweredEvent[]> {
   const found = new Map<string, AnsweredEvent>()
   const terms = await termIds(store, events)
   for (const event of events) {
-    for (const filter of looks(event, terms))
+    for (const filter of looks(event, terms, published))
       for (const near of await store.findEvents(filter, { sort: 'newest', limit: MOST }))
         found.set(near.event.id, near.event)
   }
@@ -32,21 +40,20 @@ export async function neighbours(store: Store, events: readonly Event[]): Promis
 }
 
 /** The key under which the record finds somebody: the state they act for, else their own. */
-const keyOf = ({ country, actor }: Participant): string | undefined =>
-  country && country !== 'IGO' && country !== 'NGO' ? country : actor
+const keyOf = ({ country, actor, name }: Participant): string =>
+  country && country !== 'IGO' && country !== 'NGO' ? country : (actor ?? `~${fold(name)}`)
 
 async function termIds(store: Store, events: readonly Event[]): Promise<ReadonlyMap<string, TermId>> {
-  const keys = events
-    .flatMap(({ actors, recipients }) => [...actors, ...recipients].map(keyOf))
-    .filter(key => key !== undefined)
+  const keys = events.flatMap(({ actors, recipients }) => [...actors, ...recipients].map(keyOf))
   if (keys.length === 0) return new Map()
   const terms = await store.terms({ kinds: ['country', 'actor'], keys: [...new Set(keys)], limit: 500 })
   return new Map(terms.map(({ key, id }) => [key, id]))
 }
 
-function looks(event: Event, terms: ReadonlyMap<string, TermId>): Filter[] {
-  const first = event.when && parseDay(event.when.start)
-  const last = event.when && parseDay(event.when.end)
+function looks(event: Event, terms: ReadonlyMap<string, TermId>, published: string | undefined): Filter[] {
+  const told = published === undefined ? undefined : parseDay(published)
+  const first = event.when ? parseDay(event.when.start) : told
+  const last = event.when ? parseDay(event.when.end) : told
   const sides = sidesOf(event, terms)
   if (!sides || first === undefined || last === undefined) return []
   const around = LASTING_TYPES.includes(event.type) ? LASTING : SAME
@@ -62,7 +69,7 @@ function looks(event: Event, terms: ReadonlyMap<string, TermId>): Filter[] {
 
 function sidesOf({ actors, recipients }: Event, terms: ReadonlyMap<string, TermId>): Filter | undefined {
   const ids = (list: readonly Participant[]): TermId[] => [
-    ...new Set(list.map(one => terms.get(keyOf(one) ?? '')).filter(id => id !== undefined)),
+    ...new Set(list.map(one => terms.get(keyOf(one))).filter(id => id !== undefined)),
   ]
   const [acting, other] = [ids(actors), ids(recipients)]
   const [one, ...rest] = acting

@@ -92,8 +92,9 @@ function isVerbal(tree: Tree, token: number): boolean {
   return subject
 }
 
-/** A capitalised noun inside a title: "the Geneva Talks", "Paris Summit". */
+/** A capitalised noun inside a title: "the Geneva Talks", "Paris Summit"; not the month of "by March 31". */
 function isEventName(tree: Tree, token: number): boolean {
+  if (tree.annotated.times.some(({ from, to }) => from <= token && token < to)) return false
   return mentionAt(tree, token) === undefined || tree.children[token]!.length > 0
 }
 

@@ -98,8 +98,8 @@ function rise(tree: Tree, above: Above, node: number, steps: Step[]): number | u
   if (!predicative && !nominalRelations.has(deprel)) return undefined
   const preposition = deprel === 'obl' || deprel === 'nmod' ? prepositionOf(tree, node) : ''
   const told = applies(tree, above.ontology, node, head, preposition)
-  // what is called off is cancelled, not merely refused
-  const effect = told === 'cancelled' ? told : (above.governs(head, node) ?? told)
+  // what is called off is cancelled and what is denied denied, not merely refused
+  const effect = told === 'cancelled' || told === 'denied' ? told : (above.governs(head, node) ?? told)
   if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative })
   else if (predicative && deprel === 'ccomp' && above.ontology.says.has(tree.lemmas[head]!)) {
     steps.push({ kind: 'said', token: head })

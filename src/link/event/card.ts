@@ -71,10 +71,11 @@ export function cardOf(telling: Telling): Card {
   }
 }
 
-/** The state somebody acts for, or themselves where they act for none. */
+/** The state somebody acts for, or themselves where they act for none. "Four people" might be anybody and are left out. */
 function keys(participants: readonly Participant[]): Set<string> {
+  const known = participants.filter(({ country, actor, name }) => country || actor || !/^[\p{Ll}\d]/u.test(name))
   return new Set(
-    participants.map(({ country, actor, name }) =>
+    known.map(({ country, actor, name }) =>
       country && country.length === 3 && country !== 'IGO' && country !== 'NGO' ? country : (actor ?? fold(name)),
     ),
   )
@@ -88,7 +89,11 @@ const EMPTY = new Set(
   ),
 )
 
+/** The calendar is compared as days. */
+const CALENDAR =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|(septem|octo|novem|decem)ber)$/
+
 function contentWords(quote: string): Set<string> {
   const words = quote.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []
-  return new Set(words.filter(word => !EMPTY.has(word)).map(word => word.slice(0, 6)))
+  return new Set(words.filter(word => !EMPTY.has(word) && !CALENDAR.test(word)).map(word => word.slice(0, 6)))
 }

@@ -1,7 +1,7 @@
 /** An announced, promised, threatened or requested act and a later telling → what became of it. */
 import type { Outcome, Status } from '../../record/record.ts'
 import type { Card } from './card.ts'
-import { dice, parties, sameOccurrence } from './same.ts'
+import { dice, kinship, parties, sameOccurrence } from './same.ts'
 
 /** Statuses that open an item in the ledger. */
 const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']
@@ -10,12 +10,18 @@ const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested
 const PATIENCE = 30
 const WITHOUT_DATE = 120
 
+/** Words that put an act off. */
+const DELAY =
+  /\b(postpon\w+|delay(s|ed|ing)?|reschedul\w+|(put|puts|putting) off|push(es|ed|ing)? back|defer(s|red|ring)?)\b/i
+
 /** Whether this telling opens an item. */
 export const opens = (card: Card): boolean => OPEN.includes(card.telling.event.status)
 
 /** What the later telling says became of the earlier, and how surely; undefined where it says nothing of it. */
 export function outcomeOf(early: Card, late: Card): { outcome: Outcome; confidence: number } | undefined {
-  if (!opens(early) || !isLater(early, late) || early.type !== late.type) return undefined
+  if (!opens(early) || !isLater(early, late)) return undefined
+  const kin = kinship(early.type, late.type)
+  if (!kin) return undefined
   const who = parties(early, late)
   if (who < 0.6 || personsClash(early, late)) return undefined
   const outcome = verdict(early, late)
@@ -25,7 +31,7 @@ export function outcomeOf(early: Card, late: Card): { outcome: Outcome; confiden
     Math.max(4, Math.min(early.words.size, late.words.size))
   const dated = inTime(early, late)
   if (dated === 0) return undefined
-  const logit = -2.6 + 3 * who + 1.6 * dated + 2.4 * words
+  const logit = (kin === 'type' ? -2.6 : -3.6) + 3 * who + 1.6 * dated + 2.4 * words
   return { outcome, confidence: 1 / (1 + Math.exp(-logit)) }
 }
 
@@ -38,10 +44,15 @@ function isLater(early: Card, late: Card): boolean {
 }
 
 function verdict(early: Card, late: Card): Outcome | undefined {
-  const status = late.telling.event.status
+  const { status, evidence } = late.telling.event
+  if (status !== 'happened' && DELAY.test(evidence.quote)) return 'postponed'
   if (status === 'happened' || status === 'ongoing') return amountsFall(early, late) ? 'partly' : 'kept'
   if (status === 'cancelled') return 'cancelled'
-  if (status === 'negated') return early.telling.event.status === 'promised' ? 'broken' : 'cancelled'
+  if (status === 'negated') {
+    // before its day is over, what has not happened may still happen
+    if (early.telling.event.when && (late.published ?? 0) < early.last!) return undefined
+    return early.telling.event.status === 'promised' ? 'broken' : 'cancelled'
+  }
   // announced again for a later day
   if (
     status === 'planned' &&

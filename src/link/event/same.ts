@@ -9,6 +9,7 @@ const KIN: readonly (readonly EventType[])[] = [
   ['AGREE', 'SUPPORT'],
   ['AID', 'COOPERATE'],
   ['CONCEDE', 'RETREAT'],
+  ['AGREE', 'CONCEDE'],
   ['ACCUSE', 'REJECT'],
   ['ACCUSE', 'THREATEN'],
   ['REQUEST', 'ACCUSE'],
@@ -19,6 +20,9 @@ const KIN: readonly (readonly EventType[])[] = [
 
 /** Acts that last, so that days apart may be one and the same. */
 const LASTING = new Set<EventType>(['SANCTION', 'MOBILIZE', 'PROTEST', 'AID', 'COOPERATE'])
+
+/** Acts of which there are many a day: without a place and words in common, one day and the same parties say little. */
+const FREQUENT = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'ACCUSE'])
 
 /** What each sign brings, on the logit scale; set on the written sequences (test/cases/sequences). */
 const WEIGHT = {
@@ -36,12 +40,13 @@ const WEIGHT = {
   mode: 0.5,
   otherMode: -1.0,
   words: 3.0,
+  frequent: -1.2,
+  frequentNowhere: -1.2,
 }
 
 /** Probability, 0 to 1, that two tellings tell of one occurrence, whatever their statuses. */
 export function sameOccurrence(a: Card, b: Card): number {
-  const kin =
-    a.type === b.type ? 'type' : KIN.some(pair => pair.includes(a.type) && pair.includes(b.type)) ? 'kin' : undefined
+  const kin = kinship(a.type, b.type)
   if (!kin) return 0
   const who = parties(a, b)
   if (who === 0) return 0
@@ -50,10 +55,20 @@ export function sameOccurrence(a: Card, b: Card): number {
   let logit = WEIGHT.base + WEIGHT[kin] + WEIGHT.who * who + WEIGHT.when * when
   logit += persons(a, b) + places(a.telling.event.where, b.telling.event.where)
   logit += amounts(a.telling.event.amounts, b.telling.event.amounts)
+  if (FREQUENT.has(a.type)) {
+    logit += WEIGHT.frequent
+    if (!a.telling.event.where || !b.telling.event.where) logit += WEIGHT.frequentNowhere
+  }
   const [mode, other] = [a.telling.event.mode, b.telling.event.mode]
-  if (mode && other) logit += mode === other ? WEIGHT.mode : WEIGHT.otherMode
+  if (mode && other && kin === 'type') logit += mode === other ? WEIGHT.mode : WEIGHT.otherMode
   logit += WEIGHT.words * overlap(a.words, b.words)
   return 1 / (1 + Math.exp(-logit))
+}
+
+/** Whether reports may tell one act under both types; undefined where they never do. */
+export function kinship(a: EventType, b: EventType): 'type' | 'kin' | undefined {
+  if (a === b) return 'type'
+  return KIN.some(pair => pair.includes(a) && pair.includes(b)) ? 'kin' : undefined
 }
 
 /** How far the sides agree, 0 to 1: Dice over each side; a side that one telling leaves out neither helps nor hurts. */
