@@ -1,5 +1,6 @@
 /** A phrase → whom it names on the report's date. */
 import type { Identity } from '../../record/record.ts'
+import { isCapital, nameKey } from './key.ts'
 import { formerHolder, holder, identityOf } from './office.ts'
 import { type Atom, type Page, wordsOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
@@ -13,7 +14,7 @@ const governments = new Set(
 )
 /** Nouns that say no more than that somebody belongs to a body, whose sector they then have. */
 const general = new Set(
-  'official|leader|spokesman|spokeswoman|spokesperson|representative|member|commander|negotiator|delegate|chief|deputy|envoy|mediator|aide|adviser|advisor|fighter|senior official|top official|operative|group|force|troop|troops|unit|head|officer|agent|source|faction|movement|supporter|delegation|leadership|general|secretary'.split(
+  'official|leader|spokesman|spokeswoman|spokesperson|representative|member|commander|negotiator|delegate|chief|deputy|envoy|mediator|aide|adviser|advisor|fighter|senior official|top official|operative|group|force|troop|troops|unit|head|officer|agent|source|faction|movement|supporter|delegation|leadership|general|secretary|activist|volunteer|worker|employee|campaigner'.split(
     '|',
   ),
 )
@@ -25,7 +26,26 @@ export function ownersOf(page: Page, phrase: Phrase): number[] {
     const owner = ownerIn(page, atom)
     if (owner !== undefined && !found.includes(owner)) found.push(owner)
   }
-  return found
+  const implied = found.length === 0 ? impliedOwner(page, phrase.role) : undefined
+  return implied === undefined ? found : [implied]
+}
+
+/** "White House press secretary": a title that begins with the name of a seat or body. */
+function impliedOwner({ tokens, registry }: Page, { from, to }: Atom): number | undefined {
+  if (to - from < 2 || !isCapital(tokens[from]!.form)) return undefined
+  for (let end = to - 1; end > from; end--) {
+    const key = nameKey(
+      tokens
+        .slice(from, end)
+        .map(({ form }) => form)
+        .join(' '),
+    )
+    const entry = registry.byName.get(key)?.find(({ actor }) => registry.actors[actor]!.type !== 'person')
+    if (!entry) continue
+    const { country } = registry.actors[entry.actor]!
+    return (country === undefined ? undefined : registry.byId.get(country)) ?? entry.actor
+  }
+  return undefined
 }
 
 /** The country, body or group that an atom names when it owns something. */

@@ -37,7 +37,7 @@ function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[
   const countries = named(page, atoms)
   const hintsOf = (atom: Atom): Hints => {
     const phrase = titled.get(atom)
-    if (!phrase) return { owners: [] }
+    if (!phrase) return { owners: ownerBefore(page, atoms, atom) }
     return {
       role:
         (phrase.within && phrase.role.role!.kind === 'person' ? phrase.within.role : undefined) ?? phrase.role.role!,
@@ -54,6 +54,14 @@ function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[
     if (draft) found.push(draft)
   }
   return found
+}
+
+/** "Jordan's King Abdullah": the state right before a name. */
+function ownerBefore(page: Page, atoms: readonly Atom[], { from }: Atom): number[] {
+  const owned = /^['’]s?$/.test(formAt(page, from - 1))
+  const before = atoms.find(({ to }) => to === (owned ? from - 1 : from))
+  const owner = before && (owned || before.kind === 'origin') ? ownerIn(page, before) : undefined
+  return owner !== undefined && page.registry.actors[owner]!.land ? [owner] : []
 }
 
 /** States that a page names outright, most often named first. */

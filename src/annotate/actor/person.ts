@@ -86,8 +86,13 @@ function personsOf(page: Page, entries: Atom['entries']): number[] {
 function fromRegistry(page: Page, index: number, hints: Hints): Known {
   const actor = page.registry.actors[index]!
   const identity = identityOf(page.registry, index, page.day)
-  const past = hints.former && identity.role === undefined
-  return { identity: past ? { ...identity, sector: 'ELI' } : identity, ...(actor.female && { female: true }) }
+  const sector = identity.role === undefined ? (hints.former ? 'ELI' : titleSector(hints)) : undefined
+  return { identity: sector ? { ...identity, sector } : identity, ...(actor.female && { female: true }) }
+}
+
+/** "rebel leader", "Senator": what a title says of somebody who holds no office; "leader" alone says nothing. */
+function titleSector({ role }: Hints): string | undefined {
+  return role && role.kind !== 'body' && role.sector !== 'GOV' && role.sector !== 'CVL' ? role.sector : undefined
 }
 
 /** Somebody whom only the report knows: what its title says of them. */

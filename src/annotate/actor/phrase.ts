@@ -194,7 +194,9 @@ function adjoins(page: Page, to: number, from: number): boolean {
 }
 
 function isPerson(page: Page, atom: Atom): boolean {
-  return atom.tagged === 'PER' || atom.entries.some(({ actor }) => page.registry.actors[actor]!.type === 'person')
+  const { actors } = page.registry
+  if (atom.tagged === 'PER') return true
+  return atom.entries.length > 0 && atom.entries.every(({ actor }) => actors[actor]!.type === 'person')
 }
 
 function isLinked(page: Page, atom: Atom): boolean {

@@ -2,7 +2,7 @@
 import { ResourceError } from '../../base/errors.ts'
 import type { Identity } from '../../record/record.ts'
 
-const MAGIC = 'readout-actors 1\n'
+const MAGIC = 'readout-actors 2\n'
 
 /** An office held: days since 1970, inclusive; absent where the term began before or has not ended. */
 export interface Term {
@@ -71,7 +71,7 @@ export interface RegistryTables {
 /** The decoded registry of actors, indexed for reading. */
 export interface Registry extends RegistryTables {
   readonly byId: ReadonlyMap<string, number>
-  readonly byName: ReadonlyMap<string, readonly NameEntry[]>
+  readonly byName: NameIndex
   readonly byRole: ReadonlyMap<string, RoleEntry>
   /** First piece of a name or role → the most pieces that any key starting with it has. */
   readonly reach: ReadonlyMap<string, number>
@@ -79,39 +79,89 @@ export interface Registry extends RegistryTables {
   readonly holders: ReadonlyMap<string, readonly number[]>
 }
 
-/** Packs the tables: a line that says what they are, then JSON. */
+/** Names by key. Entries are made when first asked for: a report asks for few of them, and opening stays quick. */
+export class NameIndex {
+  readonly #names: RegistryTables['names']
+  /** Key → where its run of names begins. */
+  readonly #first = new Map<string, number>()
+  readonly #made = new Map<string, readonly NameEntry[]>()
+
+  /** `names` are sorted by key, the first bearer of a name first. */
+  constructor(names: RegistryTables['names']) {
+    this.#names = names
+    let last: string | undefined
+    for (let i = 0; i < names.length; i++) {
+      const key = names[i]![0]
+      if (key !== last) this.#first.set(key, i)
+      last = key
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#first.has(key)
+  }
+
+  get(key: string): readonly NameEntry[] | undefined {
+    const first = this.#first.get(key)
+    if (first === undefined) return undefined
+    const known = this.#made.get(key)
+    if (known) return known
+    const entries: NameEntry[] = []
+    for (let i = first; this.#names[i]?.[0] === key; i++) {
+      const [, kind, actor, text] = this.#names[i]!
+      entries.push({ kind: NAME_KINDS[kind]!, actor, ...(text !== undefined && { text }) })
+    }
+    this.#made.set(key, entries)
+    return entries
+  }
+}
+
+/** Packs the tables, names sorted by key: a line that says what they are, then JSON. */
 export function encodeRegistry(tables: RegistryTables): Uint8Array {
-  return new TextEncoder().encode(MAGIC + JSON.stringify(tables))
+  const names = sorted(tables.names)
+  return new TextEncoder().encode(
+    MAGIC + JSON.stringify({ ...tables, names, reach: [...reachOf({ ...tables, names })] }),
+  )
 }
 
 /** Decodes the packed file. Throws ResourceError for another version. */
 export function decodeRegistry(bytes: Uint8Array): Registry {
   const text = new TextDecoder().decode(bytes)
   if (!text.startsWith(MAGIC))
-    throw new ResourceError('unsupported registry: not readout-actors 1 (actors.bin); npm run build makes it again')
-  return indexRegistry(JSON.parse(text.slice(MAGIC.length)) as RegistryTables)
+    throw new ResourceError('unsupported registry: not readout-actors 2 (actors.bin); npm run build makes it again')
+  const { reach, ...tables } = JSON.parse(text.slice(MAGIC.length)) as RegistryTables & { reach: [string, number][] }
+  return index(tables, new Map(reach))
 }
 
 /** Indexes tables for reading; also how a user's own tables are laid over the shipped ones. */
 export function indexRegistry(tables: RegistryTables): Registry {
+  const names = sorted(tables.names)
+  return index({ ...tables, names }, reachOf({ ...tables, names }))
+}
+
+function index(tables: RegistryTables, reach: ReadonlyMap<string, number>): Registry {
   const byId = new Map<string, number>()
   const holders = new Map<string, number[]>()
   tables.actors.forEach((actor, index) => {
     byId.set(actor.id, index)
     for (const { office, of } of actor.terms ?? []) put(holders, `${office}|${of}`, index)
   })
-  const byName = new Map<string, NameEntry[]>()
-  const reach = new Map<string, number>()
-  for (const [key, kind, actor, text] of tables.names) {
-    put(byName, key, { kind: NAME_KINDS[kind]!, actor, ...(text !== undefined && { text }) })
-    extend(reach, key)
-  }
   const byRole = new Map<string, RoleEntry>()
-  for (const [key, role, plural] of tables.roleNames) {
+  for (const [key, role, plural] of tables.roleNames)
     if (!byRole.has(key)) byRole.set(key, { role, plural: plural === 1 })
-    extend(reach, key)
-  }
-  return { ...tables, byId, byName, byRole, reach, holders }
+  return { ...tables, byId, byName: new NameIndex(tables.names), byRole, reach, holders }
+}
+
+/** By key; those with the same key stay in their order. */
+function sorted(names: RegistryTables['names']): RegistryTables['names'] {
+  return [...names].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+function reachOf({ names, roleNames }: RegistryTables): Map<string, number> {
+  const reach = new Map<string, number>()
+  for (const [key] of names) extend(reach, key)
+  for (const [key] of roleNames) extend(reach, key)
+  return reach
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {

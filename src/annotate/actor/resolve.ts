@@ -16,8 +16,23 @@ export function resolveActor(text: string, date: string | undefined, registry: R
   const syntax = { text, sentences, tokens, names: titledName(tokens, registry) }
   const page = openPage(syntax, registry, { ...(day !== undefined && { day }), locate: () => undefined })
   let best: Draft | undefined
-  for (const draft of drafts(page)) if (draft.identities.length > 0 && (!best || rank(draft) > rank(best))) best = draft
+  const found = drafts(page).filter(({ identities }) => identities.length > 0)
+  const points = (draft: Draft): number => rank(draft) - (serves(draft, found, tokens) ? 100 : 0)
+  for (const draft of found) if (!best || points(draft) > points(best)) best = draft
   return best?.identities[0]
+}
+
+/** "Lebanon's Hezbollah", "the separatist group ETA": what stands before a name only says more of it. */
+function serves({ to, phrase, atom, mention }: Draft, found: readonly Draft[], tokens: readonly Token[]): boolean {
+  const owns = mention === 'name' && /^['’]s?$/.test(tokens[to]?.form ?? '')
+  return found.some(other => {
+    if (other.mention !== 'name' || other.from < to || other.modifier) return false
+    const between = tokens.slice(owns ? to + 1 : to, other.from)
+    const near = between.every(
+      ({ form }) => /^\p{Ll}+$|^-$/u.test(form) && !/^(?:of|for|in|at|on|and|with|to)$/.test(form),
+    )
+    return near && (owns || (phrase !== undefined && between.length === 0) || (atom?.kind === 'origin' && near))
+  })
 }
 
 /** The phrase that begins first and says most; a bare adjective only where nothing else stands. */
@@ -40,7 +55,7 @@ function titledName(tokens: readonly Token[], registry: Registry): Name[] {
     const two = index > 0 ? nameKey(`${tokens[index - 1]!.form} ${form}`) : ''
     for (const key of [nameKey(form), two]) {
       const role = registry.byRole.get(key)
-      if (role && !role.plural && registry.roles[role.role]!.kind === 'office') from = index + 1
+      if (role && !role.plural && registry.roles[role.role]!.kind !== 'body') from = index + 1
     }
   })
   const rest = tokens.slice(from)

@@ -25,10 +25,20 @@ export function scan(page: Page): Atom[] {
       i++
       continue
     }
-    atoms.push(atomOf(registry, i, found))
+    atoms.push(ownedNoun(page, atoms.at(-1), atomOf(registry, i, found)))
     i = found.to
   }
   return withNames(page, atoms)
+}
+
+/** "Peru's Congress" is not the Congress of the United States: a name that is a common noun too, after another state's name. */
+function ownedNoun({ tokens, registry }: Page, before: Atom | undefined, atom: Atom): Atom {
+  if (!atom.role || atom.kind !== 'actor' || !before || before.kind === 'role') return atom
+  const gap = tokens.slice(before.to, atom.from).map(({ form }) => form)
+  if (gap.length > 1 || (gap.length === 1 && !/^['’]s?$/.test(gap[0]!))) return atom
+  const owner = before.entries.map(({ actor }) => registry.actors[actor]!).find(({ land }) => land)
+  const own = atom.entries.some(({ actor }) => registry.actors[actor]!.country === owner?.country)
+  return owner && !own ? { ...atom, kind: 'role', entries: [] } : atom
 }
 
 function atomOf(registry: Registry, from: number, { to, entries, role }: Found): Atom {

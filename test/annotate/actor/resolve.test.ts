@@ -18,7 +18,7 @@ describe('the registry', () => {
   })
 
   test('another version is refused', () =>
-    expect(() => decodeRegistry(new TextEncoder().encode('readout-actors 0\n{}'))).toThrow(/unsupported registry/))
+    expect(() => decodeRegistry(new TextEncoder().encode('readout-actors 1\n{}'))).toThrow(/unsupported registry/))
 })
 
 describe('phrases on a date', () => {
