@@ -164,14 +164,23 @@ function participantsOf(
   inner: Act | undefined,
 ): Pick<Act, 'actors' | 'recipients' | 'bare'> {
   let { actors, recipients } = act
-  const { type, equals } = act.match.frame
+  const { type, equals, content } = act.match.frame
   if (actors.length === 0 && outer) actors = own.has(outer.match.frame.type) ? outer.actors : outer.recipients
-  if (recipients.length === 0 && inner && !equals) {
+  if (type === 'ACCUSE' && inner && inner.match.pos === 'noun') recipients = culprits(recipients, inner)
+  else if (recipients.length === 0 && inner && (!equals || content === 'promised')) {
     if (type === 'THREATEN' || type === 'REJECT') recipients = inner.recipients
     else if (type === 'REQUEST') recipients = inner.actors
+    else if (type === 'AGREE') recipients = [...inner.recipients, ...inner.actors]
     recipients = recipients.filter(one => !actors.some(other => keyOf(one) === keyOf(other)))
   }
   return { actors, recipients, bare: act.bare && !isEnough(act.match, actors, recipients) }
+}
+
+/** Who condemns an attack condemns those who did it, not those it was done to. */
+function culprits(named: readonly Participant[], deed: Act): readonly Participant[] {
+  const suffered = new Set(deed.recipients.map(keyOf))
+  const blamed = named.filter(one => !suffered.has(keyOf(one)))
+  return blamed.length > 0 ? blamed : deed.actors
 }
 
 /** "met with his aides": whom one meets need not be known, where somebody in politics meets them. */

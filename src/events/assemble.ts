@@ -20,6 +20,7 @@ export interface Report {
   readonly ontology: Ontology
   readonly told: readonly Told[]
   readonly contexts: Contexts
+  readonly impliedDay: (act: Act) => EventTime | undefined
 }
 
 /** Events in the order of the text, the inner ones naming the speech acts that they are in. */
@@ -59,7 +60,7 @@ function best({ tree, told }: Report, group: readonly Dated[]): Dated {
 function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, ids: ReadonlyMap<Act, string>): Event {
   const { tree, ontology } = report
   const { frame } = act.match
-  const day = narrowest(when, group)
+  const day = narrowest(when, group) ?? report.impliedDay(act)
   const where = placeOf(tree, act, group)
   const condition = conditionOf(tree, act)
   const others = group.filter(one => one.act !== act)
@@ -131,6 +132,7 @@ function chainOf({ tree, told }: Report, act: Act, group: readonly Dated[]): Att
     one =>
       !one.act.bare &&
       one.act.match.pos === 'verb' &&
+      isMain(tree, one.act.match.host) &&
       readAttribution(tree, one.act, told).length === 0 &&
       !one.act.within,
   )
@@ -144,6 +146,13 @@ function chainOf({ tree, told }: Report, act: Act, group: readonly Dated[]): Att
     ...own,
     { name: speaker.name, text: speaker.text, ...(speaker.actor !== undefined && { actor: speaker.actor }) },
   ]
+}
+
+/** Whether a verb heads its sentence or stands beside the one that does. */
+function isMain(tree: Tree, verb: number): boolean {
+  let node = verb
+  while (tree.tokens[node]!.deprel === 'conj') node = tree.tokens[node]!.head
+  return tree.tokens[node]!.head < 0
 }
 
 function amountsOf({ tree, ontology }: Report, group: readonly Dated[]): Amount[] {

@@ -4,15 +4,19 @@ import type { Act } from './act.ts'
 import type { Told } from './statement/statement.ts'
 import type { Tree } from './tree.ts'
 
+/** Types done by speaking. */
+const verbal = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+
 /** Speech acts that are a statement's own words are not told by it; the speaker of one is its actor. */
 export function readAttribution(tree: Tree, act: Act, told: readonly Told[]): Attribution[] {
   const { start } = tree.tokens[act.match.token]!
-  const speaks = act.match.frame.content !== undefined
+  const speaks = verbal.has(act.match.frame.type)
   const around = told
     .filter(
-      ({ cue, statement }) =>
+      ({ cue, judges, statement }) =>
         cue !== act.match.token &&
         cue !== act.match.host &&
+        !(judges && isTakenAsGiven(tree, act, cue)) &&
         statement.content.some(span => span.start <= start && start < span.end),
     )
     .sort((a, b) => size(b) - size(a))
@@ -20,10 +24,20 @@ export function readAttribution(tree: Tree, act: Act, told: readonly Told[]): At
   for (const one of around) {
     const link = linkOf(tree, one)
     if (!link) continue
-    if (speaks && one.statement.speaker && act.actors.some(actor => isSame(actor, one.statement.speaker!))) continue
+    if (speaks && one.statement.speaker && act.actors[0] && isSame(act.actors[0], one.statement.speaker)) continue
     if (!chain.some(other => other.name === link.name)) chain.push(link)
   }
   return chain
+}
+
+/** "condemned the attack": an act that a phrase under the cue names, not a clause. */
+function isTakenAsGiven(tree: Tree, { match }: Act, cue: number): boolean {
+  if (match.pos !== 'noun') return false
+  for (let node = match.host, depth = 0; node >= 0 && depth < 10; node = tree.tokens[node]!.head, depth++) {
+    if (node === cue) return true
+    if (['ccomp', 'parataxis', 'xcomp'].includes(tree.tokens[node]!.deprel)) return false
+  }
+  return false
 }
 
 function size({ statement }: Told): number {
@@ -36,12 +50,18 @@ function linkOf(tree: Tree, { statement, source: head }: Told): Attribution | un
   if (!source) return undefined
   const words = text.slice(source.start, source.end)
   if (!speaker && (head === undefined || !isName(tree, head))) return undefined
+  const plain = words.replace(/^(a|an|the)\s+/i, '').slice(0, 120)
   return {
-    name: speaker?.name ?? words.replace(/^(a|an|the)\s+/i, '').slice(0, 120),
+    name: speaker && !isHouse(speaker, plain) ? speaker.name : plain,
     text: words,
     ...(cue && { cue: text.slice(cue.start, cue.end) }),
     ...(speaker?.actor !== undefined && { actor: speaker.actor }),
   }
+}
+
+/** "the White House", "Downing Street": a house that speaks for its state has a name of its own; a capital has not. */
+function isHouse({ type }: Participant, words: string): boolean {
+  return type === 'country' && /^[A-Z]\S* (House|Palace|Street|Office|Ministry|Department|Council)$/.test(words)
 }
 
 /** Whether an unknown source is at least a name or a noun: not a day, a pronoun or a slip of the tree. */

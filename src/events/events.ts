@@ -4,6 +4,7 @@ import { readAbove, readActs } from './act.ts'
 import { assemble } from './assemble.ts'
 import { readContexts } from './contexts.ts'
 import { readImplied } from './implied.ts'
+import { readImpliedDay } from './implied-day.ts'
 import { mergeActs } from './merge.ts'
 import type { Ontology } from './ontology.ts'
 import { readStatements, readVoice } from './statement/statement.ts'
@@ -27,7 +28,13 @@ export function readEvents(annotated: Annotated, ontology: Ontology): Reading {
     const when = readWhen(tree, act)
     return when ? { act, when } : { act }
   })
-  const report = { tree, ontology, told, contexts: readContexts(tree, ontology) }
+  const report = {
+    tree,
+    ontology,
+    told,
+    contexts: readContexts(tree, ontology),
+    impliedDay: readImpliedDay(tree, dated),
+  }
   return {
     annotated,
     statements: told.map(({ statement }) => statement),

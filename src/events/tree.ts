@@ -65,7 +65,10 @@ export function mentionAt(tree: Tree, token: number): Mention | undefined {
 
 export function timeAt(tree: Tree, token: number): Time | undefined {
   const at = tree.time[token]!
-  return at < 0 ? undefined : tree.annotated.times[at]
+  const time = at < 0 ? undefined : tree.annotated.times[at]
+  // "Trump, May reaffirm": the month is somebody's name
+  const named = time && time.to - time.from === 1 && mentionAt(tree, token)?.identities[0]?.type === 'person'
+  return named ? undefined : time
 }
 
 /** Children of a token by full relation. */

@@ -87,7 +87,8 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
   if (head < 0) return undefined
   if (deprel === 'conj' && tree.tokens[head]!.upos === 'VERB' && childBy(tree, host, 'nsubj', 'mark') === undefined)
     return timeUnder(tree, head)
-  if (pos === 'noun') return timeOfClause(tree, host)
+  // the day of "on Monday condemned the attack" is that of the condemning
+  if (pos === 'noun') return act.within ? undefined : timeOfClause(tree, host)
   if (deprel === 'advcl' && (tree.tokens[host]!.xpos === 'VBG' || meanwhile.has(markOf(tree, host))))
     return timeUnder(tree, head)
   return undefined

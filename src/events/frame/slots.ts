@@ -74,6 +74,8 @@ function without(found: readonly Participant[], taken: readonly Participant[]): 
   return found.filter(one => !taken.some(other => (other.actor ?? other.name) === (one.actor ?? one.name)))
 }
 
+const aims = new Set(['against', 'on', 'with', 'at'])
+
 /** Participants in one slot of the match's own word or of the verb that holds it up. */
 export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] {
   const own = readArguments(tree, match.token)
@@ -91,6 +93,13 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
       return modifiers(tree, match.token, 'nmod:poss')
     case 'before':
       return before(tree, match.token)
+    case 'aim':
+      // "vowed to retaliate against": whom what is spoken of is aimed at
+      return own.clauses.flatMap(clause => {
+        const { object, phrases } = readArguments(tree, clause)
+        const aimed = phrases.filter(({ preposition }) => aims.has(preposition)).map(({ token }) => token)
+        return phrase(tree, [...object, ...aimed], !strict)
+      })
     case 'content':
       return own.clauses.flatMap(clause => phrase(tree, readArguments(tree, clause).subject, !strict))
     default:

@@ -4,6 +4,7 @@ import type { Ontology } from '../ontology.ts'
 import { resolvePhrase } from '../participant/participant.ts'
 import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
+import { readHanded } from './handed.ts'
 import { readPhrase } from './phrases.ts'
 import { quoteAt, readQuotes } from './quotes.ts'
 import { readBehind, readColon } from './surface.ts'
@@ -14,6 +15,8 @@ export interface Told {
   readonly statement: Statement
   readonly cue: number
   readonly source?: number
+  /** Whether the cue praises or condemns, so that what its object names is taken as given. */
+  readonly judges: boolean
 }
 
 /** Statements in the order of their cues. */
@@ -26,12 +29,12 @@ export function readStatements(tree: Tree, ontology: Ontology): Told[] {
       readVerb(tree, ontology, token) ??
       readPhrase(tree, ontology, token) ??
       readColon(tree, token)
-    if (draft && draft.content.length > 0) told.push(finish(tree, draft, quotes))
+    if (draft && draft.content.length > 0) told.push(finish(tree, ontology, draft, quotes))
   }
-  return runOn(tree, told, quotes)
+  return readHanded(tree, runOn(tree, told, quotes), quotes)
 }
 
-function finish(tree: Tree, draft: Draft, quotes: readonly Span[]): Told {
+function finish(tree: Tree, ontology: Ontology, draft: Draft, quotes: readonly Span[]): Told {
   const content = draft.content.map(range => spanOf(tree, range, quotes)).filter(span => span.end > span.start)
   const speaker = draft.source === undefined ? undefined : speakerOf(tree, draft.source)
   const addressee = draft.addressee === undefined ? undefined : resolvePhrase(tree, draft.addressee, false)[0]
@@ -43,7 +46,15 @@ function finish(tree: Tree, draft: Draft, quotes: readonly Span[]): Told {
     ...(addressee && { addressee }),
     manner: mannerOf(content, quotes),
   }
-  return { statement, cue: draft.cue, ...(draft.source !== undefined && { source: draft.source }) }
+  const judges = ontology.verbs
+    .get(tree.lemmas[draft.cue]!)
+    ?.some(({ type, mode }) => type === 'SUPPORT' || (type === 'ACCUSE' && mode === 'disapprove'))
+  return {
+    statement,
+    cue: draft.cue,
+    judges: judges ?? false,
+    ...(draft.source !== undefined && { source: draft.source }),
+  }
 }
 
 /** Who speaks: somebody known, or whoever the words name. */
@@ -87,11 +98,15 @@ function mannerOf(content: readonly Span[], quotes: readonly Span[]): Statement[
 function runOn(tree: Tree, told: readonly Told[], quotes: readonly Span[]): Told[] {
   const { text } = tree.annotated.article
   const extended = told.map(one => ({ ...one, content: [...one.statement.content] }))
+  let last: Span | undefined
+  let speaking: (typeof extended)[number] | undefined
   for (const quote of quotes) {
     const inside = extended.filter(({ content }) =>
       content.some(span => span.start < quote.end && quote.start < span.end),
     )
-    const owner = inside[0] ?? before(extended, text, quote)
+    const owner = inside[0] ?? before(extended, text, quote) ?? (isContinued(text, last, quote) ? speaking : undefined)
+    last = quote
+    speaking = owner
     if (!owner || (owner.statement.manner === 'indirect' && inside.length > 0)) continue
     const covered = owner.content.some(span => span.start <= quote.start && quote.end <= span.end)
     if (!covered) {
@@ -101,13 +116,23 @@ function runOn(tree: Tree, told: readonly Told[], quotes: readonly Span[]): Told
   return extended.map(({ content, ...one }) => ({ ...one, statement: { ...one.statement, content } }))
 }
 
+/** Whether a quotation opens a paragraph where the one before ended open. */
+function isContinued(text: string, last: Span | undefined, quote: Span): boolean {
+  return (
+    last !== undefined &&
+    !/["”»']$/.test(text.slice(last.start, last.end)) &&
+    !/\S/.test(text.slice(last.end, quote.start))
+  )
+}
+
 /** The statement just before a quotation in its paragraph. */
 function before<T extends Told>(told: readonly T[], text: string, quote: Span): T | undefined {
   let found: T | undefined
   for (const one of told) {
     const { cue } = one.statement
     if (!cue || cue.start >= quote.start || one.statement.manner === 'indirect') continue
-    if (!text.slice(cue.end, quote.start).includes('\n\n')) found = one
+    const between = text.slice(cue.end, quote.start)
+    if (!between.includes('\n\n') || /^\W*:\s+$/.test(between)) found = one
   }
   // a scare quote of a word or two is nobody's speech
   return quote.end - quote.start > 25 ? found : undefined

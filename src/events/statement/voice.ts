@@ -45,8 +45,21 @@ function firstAt(tree: Tree, offset: number): number {
 /** The first official that a statement names. */
 function authorOf(tree: Tree): Participant | undefined {
   for (const mention of tree.annotated.mentions) {
-    if (mention.head > opening) return undefined
+    if (mention.head > opening) break
     const found = participants(tree, mention).find(one => one.type === 'person' && isPolitical(one) && one.country)
+    if (found) return found
+  }
+  return bodyOf(tree)
+}
+
+/** In whose name a text without an author speaks: the first state or body that is the subject of a verb. */
+function bodyOf(tree: Tree): Participant | undefined {
+  for (const mention of tree.annotated.mentions) {
+    if (mention.head > opening) return undefined
+    if (tree.tokens[mention.head]!.deprel !== 'nsubj') continue
+    const found = participants(tree, mention).find(
+      one => one.type !== 'person' && one.type !== 'group' && isPolitical(one),
+    )
     if (found) return found
   }
   return undefined
