@@ -1,5 +1,5 @@
 /** The loss of heads (biaffine, Dozat and Manning 2017) and of their relations, and its gradients. */
-import { headColumns, LEAK } from '../../src/annotate/english/network/shape.ts'
+import { DISTANCES, distanceRow, headColumns, LEAK } from '../../src/annotate/english/network/shape.ts'
 import { applyMask, drop } from './dropout.ts'
 import type { Batch, Example } from './examples.ts'
 import type { Trainer } from './network.ts'
@@ -108,20 +108,29 @@ function sentenceLoss({ shape, parameters }: Trainer, blocks: ArcBlocks, { examp
     h === n ? parameters.rootArc.gradient : blocks.headsGradient.data.subarray((start + h) * arc, (start + h + 1) * arc)
   const vectors = Array.from({ length: n + 1 }, (_, h) => vector(h))
   const gradients = Array.from({ length: n + 1 }, (_, h) => gradientOf(h))
+  const near = parameters.distances
+  const nearness = new Float32Array(DISTANCES)
+  const nearnessGradient = new Float32Array(DISTANCES)
   let loss = 0
   for (let i = 0; i < n; i++) {
     const from = (start + i) * arc
+    for (let d = 0; d < DISTANCES; d++) nearness[d] = dot(turned, from, near.value, d * arc, arc)
     for (let h = 0; h <= n; h++) {
       const v = vectors[h]!
       let sum = 0
       for (let k = 0; k < arc; k++) sum += turned[from + k]! * v[k]!
-      scores[h] = sum
+      scores[h] = h < n && h !== i ? sum + nearness[distanceRow(h - i)]! : sum
     }
     const gold = example.heads[i]! < 0 ? n : example.heads[i]!
     loss += crossEntropy(scores, gradient, { from: 0, count: n + 1, gold, weight, without: i })
+    nearnessGradient.fill(0)
     for (let h = 0; h <= n; h++) {
       const g = gradient[h]!
       if (g === 0) continue
+      if (h < n) {
+        const d = distanceRow(h - i)
+        nearnessGradient[d] = nearnessGradient[d]! + g
+      }
       const v = vectors[h]!
       const dv = gradients[h]!
       for (let k = 0; k < arc; k++) {
@@ -129,8 +138,22 @@ function sentenceLoss({ shape, parameters }: Trainer, blocks: ArcBlocks, { examp
         dv[k] = dv[k]! + g * turned[from + k]!
       }
     }
+    nearnessGradient.forEach((g, d) => {
+      if (g === 0) return
+      for (let k = 0; k < arc; k++) {
+        const at = d * arc + k
+        blocks.turnedGradient.data[from + k] = blocks.turnedGradient.data[from + k]! + g * near.value[at]!
+        near.gradient[at] = near.gradient[at]! + g * turned[from + k]!
+      }
+    })
   }
   return loss
+}
+
+function dot(a: Float32Array, i: number, b: Float32Array, j: number, count: number): number {
+  let sum = 0
+  for (let k = 0; k < count; k++) sum += a[i + k]! * b[j + k]!
+  return sum
 }
 
 /** Relations of the gold arcs. */

@@ -13,7 +13,7 @@ export interface Noise {
   readonly hide: number
   /** Share of sentences that lose their full stop. */
   readonly stop: number
-  /** Share of names of persons and places that become other names of as many words. */
+  /** Share of names that become other names of as many words. */
   readonly names: number
   readonly pools: NamePools
 }
@@ -25,7 +25,7 @@ export const NO_NOISE: Noise = {
   hide: 0,
   stop: 0,
   names: 0,
-  pools: { first: [], last: [], places: [] },
+  pools: { first: [], last: [], places: [], organisations: [] },
 }
 
 export function noisyExample(example: Example, noise: Noise, random: Random): Example {
@@ -68,6 +68,8 @@ function otherNames(example: Example, { names, pools }: Noise, random: Random): 
   for (const { type, from, to } of nameSpans(example.names, 0, forms.length)) {
     if (random.next() >= names) continue
     if (type === 'LOC' && to - from === 1) forms[from] = pick(pools.places, forms[from]!)
+    if (type === 'ORG' && to - from === 1 && pools.organisations.length > 0)
+      forms[from] = pools.organisations[random.below(pools.organisations.length)]!
     if (type !== 'PER') continue
     for (let i = from; i < to; i++) forms[i] = pick(i === to - 1 ? pools.last : pools.first, forms[i]!)
   }

@@ -2,7 +2,14 @@
 
 import { type Kind, type Packed, quantizeTensor, type Tensor } from '../../src/annotate/english/network/format.ts'
 import { CLASSES, ENTRY, type Lexicon } from '../../src/annotate/english/network/lexicon.ts'
-import { headColumns, type Inventory, LAYERS, roundUp, type Shape } from '../../src/annotate/english/network/shape.ts'
+import {
+  DISTANCES,
+  headColumns,
+  type Inventory,
+  LAYERS,
+  roundUp,
+  type Shape,
+} from '../../src/annotate/english/network/shape.ts'
 import type { Random } from './random.ts'
 
 type Learned = Exclude<Kind, 'integers'>
@@ -30,6 +37,7 @@ export type ParameterName =
   | 'arcs'
   | 'arcsBias'
   | 'rootArc'
+  | 'distances'
   | 'rootLabel'
   | 'relations'
   | 'relationsBias'
@@ -57,6 +65,7 @@ export function initialParameters(shape: Shape, inventory: Inventory, random: Ra
   put('arcs', shape.arc, shape.arc, 'columns', 1 / shape.arc)
   put('arcsBias', 1, shape.arc, 'floats', 0)
   put('rootArc', 1, shape.arc, 'floats', 0.1)
+  put('distances', DISTANCES, shape.arc, 'floats', 0.02)
   put('rootLabel', 1, shape.label, 'floats', 0.1)
   put('relations', shape.label, relations, 'columns', Math.sqrt(1 / shape.label))
   put('relationsBias', 1, relations, 'floats', 0)
@@ -91,6 +100,9 @@ export function updateParameters(parameters: Parameters, { rate, step, beta1, be
   }
 }
 
+/** Name and size of a matrix. */
+const outline = ({ name, columns, value }: Parameter) => ({ name, columns, rows: value.length / columns })
+
 /** What a model has beside its parameters. */
 export interface Knowledge {
   readonly shape: Shape
@@ -104,7 +116,7 @@ export function packParameters(parameters: Parameters, known: Knowledge): Packed
   const tensors = Object.values(parameters).map(
     (p): Tensor =>
       p.kind === 'floats'
-        ? { name: p.name, rows: 1, columns: p.columns, kind: p.kind, values: p.value, scales: new Float32Array(0) }
+        ? { ...outline(p), kind: p.kind, values: p.value, scales: new Float32Array(0) }
         : quantizeTensor(p.name, p.value, p.columns, p.kind),
   )
   const none = new Float32Array(0)

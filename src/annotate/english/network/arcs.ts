@@ -4,7 +4,7 @@ import type { Packed } from './format.ts'
 import { type Kernels, packLeft } from './kernels.ts'
 import { type Arena, placeWeights, tensorNamed, type Weights } from './memory.ts'
 import { apply, type Places } from './places.ts'
-import { roundUp } from './shape.ts'
+import { DISTANCES, distanceRow, roundUp } from './shape.ts'
 import { decodeTree } from './tree.ts'
 
 /** Where arcs and relations are computed. */
@@ -17,6 +17,8 @@ export interface Arcs {
   readonly root: number
   readonly rootArc: Float32Array
   readonly rootLabel: Float32Array
+  /** What a head at each distance adds, as a vector like that of a head. */
+  readonly distances: Float32Array
   readonly rows: number
   readonly turned: number
   readonly left: number
@@ -39,11 +41,12 @@ export function placeArcs(arena: Arena, { shape, inventory, tensors }: Packed, c
     root: inventory.relations.indexOf('root'),
     rootArc: tensor('rootArc').values as Float32Array,
     rootLabel: tensor('rootLabel').values as Float32Array,
+    distances: (tensors.find(t => t.name === 'distances')?.values ?? new Float32Array(DISTANCES * arc)) as Float32Array,
     rows: arena.floats(chunk * Math.max(arc, label)),
     turned: arena.floats(chunk * arc),
     left: arena.floats(chunk * arc),
-    right: arena.floats((chunk + 8) * arc),
-    scores: arena.floats(chunk * (chunk + 8)),
+    right: arena.floats((chunk + 8 + DISTANCES) * arc),
+    scores: arena.floats(chunk * (chunk + 8 + DISTANCES)),
     logits: arena.floats(chunk * relations.weights.columns),
     found: new Int32Array(chunk),
     load: kernels => {
@@ -80,18 +83,25 @@ export function decodeArcs(places: Places, chunk: Chunk, analysis: Analysis): vo
 /** Scores of every word with every head and, behind them, the root; returns the floats from one word's to the next's. */
 function scoreArcs({ kernels, floats, arcs, columns, shape, heads }: Places, from: number, count: number): number {
   const { arc } = shape
-  const stride = roundUp(count + 1, 8)
+  const stride = roundUp(count + 1 + DISTANCES, 8)
   const turned = arcs.turned / 4 + from * arc
   packLeft(floats.subarray(turned, turned + count * arc), floats.subarray(arcs.left / 4), count, arc)
-  for (let h = 0; h <= count; h++) {
-    const at = arcs.right / 4 + (h >> 3) * arc * 8 + (h & 7)
-    const row = heads / 4 + (from + h) * columns.total + columns.head
-    if (h < count) for (let n = 0; n < arc; n++) floats[at + n * 8] = floats[row + n]!
-    else for (let n = 0; n < arc; n++) floats[at + n * 8] = arcs.rootArc[n]!
+  const put = (column: number, vector: Float32Array, start: number): void => {
+    const at = arcs.right / 4 + (column >> 3) * arc * 8 + (column & 7)
+    for (let n = 0; n < arc; n++) floats[at + n * 8] = vector[start + n]!
   }
-  floats.fill(0, arcs.scores / 4, arcs.scores / 4 + roundUp(count, 4) * stride)
+  for (let h = 0; h < count; h++) put(h, floats, heads / 4 + (from + h) * columns.total + columns.head)
+  put(count, arcs.rootArc, 0)
+  for (let d = 0; d < DISTANCES; d++) put(count + 1 + d, arcs.distances, d * arc)
+  const scores = arcs.scores / 4
+  floats.fill(0, scores, scores + roundUp(count, 4) * stride)
   const [a, b, c] = [arcs.left, arcs.right, arcs.scores]
   kernels.multiply({ a, b, c, rows: count, inner: arc, columns: stride, stride })
+  for (let i = 0; i < count; i++) {
+    const row = scores + i * stride
+    for (let h = 0; h < count; h++)
+      if (h !== i) floats[row + h] = floats[row + h]! + floats[row + count + 1 + distanceRow(h - i)]!
+  }
   return stride
 }
 

@@ -63,5 +63,16 @@ export function headColumns(shape: Shape, tags: number): Columns {
   }
 }
 
+/** Distances between word and head are told apart up to so many words on each side, in steps that grow. */
+const REACH = 7
+export const DISTANCES = 2 * REACH
+
+/** Row of the distance table for a head `offset` words on, which is never 0: 1, 2, 3, 4, 5 to 7, 8 to 14 and more, behind and ahead. */
+export function distanceRow(offset: number): number {
+  const far = Math.abs(offset)
+  const step = far <= 4 ? far : far <= 7 ? 5 : far <= 14 ? 6 : REACH
+  return offset < 0 ? step - 1 : REACH + step - 1
+}
+
 /** Slope of the heads' rectifier below zero. */
 export const LEAK = 0.1
