@@ -12,6 +12,8 @@ import { readPredicates } from './status/status.ts'
 import { readTree } from './tree.ts'
 import { readWhen } from './when.ts'
 
+export { assemble } from './assemble.ts'
+export { traitsOf } from './confidence.ts'
 export { type Explanation, explain } from './explain.ts'
 export type { Effect, Frame, ModeCard, Ontology, PackedOntology, Part, TypeCard } from './ontology.ts'
 export { decodeOntology, encodeOntology } from './ontology.ts'
@@ -19,6 +21,18 @@ export { type Parties, type Relation, relate } from './relate.ts'
 
 /** Annotated → Reading: statements, predicates with their factuality, and events. */
 export function readEvents(annotated: Annotated, ontology: Ontology): Reading {
+  const { report, groups, matches } = readGroups(annotated, ontology)
+  const { tree, told } = report
+  return {
+    annotated,
+    statements: told.map(({ statement }) => statement),
+    predicates: readPredicates(tree, readAbove(matches, tree, ontology), matches),
+    events: assemble(report, groups),
+  }
+}
+
+/** The acts of a text, those that tell one occurrence together, before they become events; `assemble` keeps their order. */
+export function readGroups(annotated: Annotated, ontology: Ontology) {
   const plain = readTree(annotated)
   const told = readStatements(plain, ontology)
   const tree = { ...plain, voice: readVoice(plain, told) }
@@ -35,10 +49,5 @@ export function readEvents(annotated: Annotated, ontology: Ontology): Reading {
     contexts: readContexts(tree, ontology),
     impliedDay: readImpliedDay(tree, dated),
   }
-  return {
-    annotated,
-    statements: told.map(({ statement }) => statement),
-    predicates: readPredicates(tree, readAbove(matches, tree, ontology), matches),
-    events: assemble(report, mergeActs(dated)),
-  }
+  return { report, groups: mergeActs(dated), matches }
 }

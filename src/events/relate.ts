@@ -73,6 +73,8 @@ function looseMatch(
     // the frame that asks for least stands last
     const frame = frames?.at(-1)
     if (!frame || (frame.type as string) === 'NONE') continue
+    // "said" is no "said no to"
+    if (frame.parts.length > 0 && (lemma === 'say' || lemma === 'be' || lemma === 'have')) continue
     const between = source.to <= token && token < target.from
     const score =
       (between ? 1 : 0.4) / (1 + Math.abs(token - source.to) / 8) + (tree.tokens[token]!.upos === 'VERB' ? 0.3 : 0)
@@ -187,7 +189,7 @@ function fold(
   const { type, mode, family } = match.frame
   const as = (other: EventType) => ({ type: other, mode: undefined })
   const governor = governorOf(tree, match.host)
-  if (isPact(tree, match)) return as('SUPPORT')
+  if (isPact(tree, match)) return as(status === 'negated' ? 'REJECT' : 'SUPPORT')
   if (governor === 'agree' || tree.lemmas[match.host] === 'agree') return as('AGREE')
   if (status === 'negated' && friendly.has(type)) return as('REJECT')
   if (status === 'requested' && type !== 'ACCUSE' && type !== 'REJECT') return as('REQUEST')
