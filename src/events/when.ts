@@ -89,6 +89,8 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
     return timeUnder(tree, head)
   // the day of "on Monday condemned the attack" is that of the condemning
   if (pos === 'noun') return act.within ? undefined : timeOfClause(tree, host)
+  // "Oslo severed ties on Friday": the tree may take a verb between two names for a participle
+  if (deprel === 'amod') return timeUnder(tree, head)
   if (deprel === 'advcl' && (tree.tokens[host]!.xpos === 'VBG' || meanwhile.has(markOf(tree, host))))
     return timeUnder(tree, head)
   return undefined

@@ -11,7 +11,7 @@ const SAME = 10
 const LASTING = 45
 /** Days that an announcement may wait for its outcome, and the outcome may come after the due day. */
 const AHEAD = 150
-const AFTER = 31
+const AFTER = 61
 /** Most events that one look brings. */
 const MOST = 300
 
@@ -58,13 +58,16 @@ function looks(event: Event, terms: ReadonlyMap<string, TermId>, published: stri
   if (!sides || first === undefined || last === undefined) return []
   const around = LASTING_TYPES.includes(event.type) ? LASTING : SAME
   const type = [event.type]
-  const looks: Filter[] = [
+  const { with: _, ...oneSide } = sides
+  return [
     { ...sides, from: first - around, to: last + around },
-    { ...sides, type, status: OPEN, from: first - AHEAD, to: last + AFTER },
+    // told with one side only, they are found by it, and among their own type
+    { ...oneSide, type, from: first - around, to: last + around },
+    { ...oneSide, type, status: OPEN, from: first - AHEAD, to: last + AFTER },
+    ...(OPEN.some(status => status === event.status)
+      ? [{ ...oneSide, type, status: CLOSING, from: first - 1, to: last + AHEAD }]
+      : []),
   ]
-  if (OPEN.some(status => status === event.status))
-    looks.push({ ...sides, type, status: CLOSING, from: first - 1, to: last + AHEAD })
-  return looks
 }
 
 function sidesOf({ actors, recipients }: Event, terms: ReadonlyMap<string, TermId>): Filter | undefined {

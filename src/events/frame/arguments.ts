@@ -21,6 +21,10 @@ export interface Phrase {
 }
 
 /** Verbs whose subject, not object, does what the infinitive says although an object stands between. */
+const objectControl = new Set([
+  ...['urge', 'ask', 'order', 'tell', 'press', 'invite', 'request', 'require', 'instruct', 'force', 'warn', 'advise'],
+  ...['accuse', 'suspect', 'convict', 'prevent', 'stop', 'allow', 'permit', 'authorize', 'authorise', 'beg', 'implore'],
+])
 const subjectControl = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'need', 'take', 'guarantee'])
 const relativeWords = new Set(['WP', 'WDT', 'WP$'])
 const maxDepth = 12
@@ -124,10 +128,13 @@ function fill(tree: Tree, predicate: number, own: Arguments, depth: number): Arg
   return { ...own, subject, object, indirect }
 }
 
-/** A name that modifies a noun across a verb that stands between them. */
+/** A name that hangs on a noun across a verb that stands between them. */
 function namedBefore(tree: Tree, noun: number, verb: number): number | undefined {
   return tree.children[noun]!.find(
-    child => child < verb && tree.tokens[child]!.deprel === 'compound' && tree.tokens[child]!.upos === 'PROPN',
+    child =>
+      child < verb &&
+      ['compound', 'nsubj'].includes(tree.tokens[child]!.deprel) &&
+      tree.tokens[child]!.upos === 'PROPN',
   )
 }
 
@@ -150,6 +157,8 @@ function controller(tree: Tree, predicate: number, depth: number): readonly numb
   }
   if (deprel === 'advcl' || deprel === 'parataxis') {
     const governor = above()
+    // "urged Oslo on Friday to leave": a day between them makes the tree take the content for an aside
+    if (objectControl.has(tree.lemmas[head]!) && governor.object.length > 0 && !governor.passive) return governor.object
     return governor.passive && governor.subject.length === 0 ? governor.object : governor.subject
   }
   if (deprel === 'ccomp' && (xpos === 'VB' || xpos === 'VBG')) return above().subject

@@ -93,7 +93,7 @@ function climb(tree: Tree, { ontology, governs }: Above, start: number, steps: S
 function rise(tree: Tree, above: Above, node: number, steps: Step[]): number | undefined {
   const { deprel, head } = tree.tokens[node]!
   if (stops.has(deprel)) return undefined
-  if (deprel === 'advcl') return riseFromAdverbial(tree, above, node, steps)
+  if (deprel === 'advcl' && above.governs(head, node) === undefined) return riseFromAdverbial(tree, above, node, steps)
   const predicative = isPredicate(tree, node)
   if (!predicative && !nominalRelations.has(deprel)) return undefined
   const preposition = deprel === 'obl' || deprel === 'nmod' ? prepositionOf(tree, node) : ''

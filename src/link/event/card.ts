@@ -63,13 +63,17 @@ export function cardOf(telling: Telling): Card {
     stage: STAGES[event.status],
     actors: keys(equals ? everyone : event.actors),
     recipients: equals ? new Set() : keys(event.recipients),
-    persons: new Set(everyone.filter(({ type }) => type === 'person').map(person => person.actor ?? fold(person.name))),
+    persons: new Set(everyone.filter(isNamedPerson).map(person => person.actor ?? fold(person.name))),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
     ...(published !== undefined && { published }),
-    words: contentWords(event.evidence.quote),
+    words: contentWords(event),
   }
 }
+
+/** "The Russian ambassador" may be called otherwise by the next report; a name may not. */
+const isNamedPerson = ({ type, actor, name }: Participant): boolean =>
+  type === 'person' && (actor !== undefined || /(^|\s)\p{Lu}\S*$/u.test(name))
 
 /** The state somebody acts for, or themselves where they act for none. "Four people" might be anybody and are left out. */
 function keys(participants: readonly Participant[]): Set<string> {
@@ -84,7 +88,7 @@ function keys(participants: readonly Participant[]): Set<string> {
 const fold = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 const EMPTY = new Set(
-  'the and for with that this from were was are has have had will would said says after before over into about their his her its they been not but who which also more than on at in of to by as it is an be he she a'.split(
+  'the and for with that this from were was are has have had will would said says after before over into about their his her its they killed killing kills wounded wounding wounds people been not but who which also more than on at in of to by as it is an be he she a'.split(
     ' ',
   ),
 )
@@ -93,7 +97,12 @@ const EMPTY = new Set(
 const CALENDAR =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|(septem|octo|novem|decem)ber)$/
 
-function contentWords(quote: string): Set<string> {
-  const words = quote.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []
-  return new Set(words.filter(word => !EMPTY.has(word) && !CALENDAR.test(word)).map(word => word.slice(0, 6)))
+/** Words of the clause that tells it, cut to six letters; those that name parties and places are compared as such. */
+function contentWords({ evidence, actors, recipients, where }: Event): Set<string> {
+  const names = [...actors, ...recipients].flatMap(({ name, text }) => [name, text])
+  const named = new Set(wordsOf([...names, where?.name ?? ''].join(' ')))
+  const words = wordsOf(evidence.quote).filter(word => !EMPTY.has(word) && !CALENDAR.test(word) && !named.has(word))
+  return new Set(words.map(word => word.slice(0, 6)))
 }
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []

@@ -1,13 +1,13 @@
 /** An announced, promised, threatened or requested act and a later telling → what became of it. */
 import type { Outcome, Status } from '../../record/record.ts'
 import type { Card } from './card.ts'
-import { dice, kinship, parties, sameOccurrence } from './same.ts'
+import { dice, isOneSided, kinship, parties, sameOccurrence } from './same.ts'
 
 /** Statuses that open an item in the ledger. */
 const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']
 
 /** Days after the due day (or after the telling, where no day was named) within which something may still be its outcome. */
-const PATIENCE = 30
+const PATIENCE = 60
 const WITHOUT_DATE = 120
 
 /** Words that put an act off. */
@@ -21,7 +21,7 @@ export const opens = (card: Card): boolean => OPEN.includes(card.telling.event.s
 export function outcomeOf(early: Card, late: Card): { outcome: Outcome; confidence: number } | undefined {
   if (!opens(early) || !isLater(early, late)) return undefined
   const kin = kinship(early.type, late.type)
-  if (!kin) return undefined
+  if (!kin || (kin === 'kin' && isOneSided(early) !== isOneSided(late))) return undefined
   const who = parties(early, late)
   if (who < 0.6 || personsClash(early, late)) return undefined
   const outcome = verdict(early, late)

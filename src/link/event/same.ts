@@ -22,7 +22,7 @@ const KIN: readonly (readonly EventType[])[] = [
 const LASTING = new Set<EventType>(['SANCTION', 'MOBILIZE', 'PROTEST', 'AID', 'COOPERATE'])
 
 /** Acts of which there are many a day: without a place and words in common, one day and the same parties say little. */
-const FREQUENT = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'ACCUSE'])
+const FREQUENT = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST'])
 
 /** What each sign brings, on the logit scale; set on the written sequences (test/cases/sequences). */
 const WEIGHT = {
@@ -38,9 +38,9 @@ const WEIGHT = {
   amount: 1.0,
   otherAmount: -5,
   mode: 0.5,
-  otherMode: -1.0,
-  words: 3.0,
-  frequent: -1.2,
+  otherMode: -1.6,
+  words: 4.6,
+  frequent: -3.4,
   frequentNowhere: -1.2,
 }
 
@@ -49,9 +49,10 @@ export function sameOccurrence(a: Card, b: Card): number {
   const kin = kinship(a.type, b.type)
   if (!kin) return 0
   const who = parties(a, b)
-  if (who === 0) return 0
+  if (who === 0 || (kin === 'kin' && isOneSided(a) !== isOneSided(b))) return 0
   const when = nearness(a, b)
-  if (when === 0) return 0
+  // acts of other types are told as one on their own days only
+  if (when === 0 || (kin === 'kin' && when < 0.5)) return 0
   let logit = WEIGHT.base + WEIGHT[kin] + WEIGHT.who * who + WEIGHT.when * when
   logit += persons(a, b) + places(a.telling.event.where, b.telling.event.where)
   logit += amounts(a.telling.event.amounts, b.telling.event.amounts)
@@ -65,6 +66,9 @@ export function sameOccurrence(a: Card, b: Card): number {
   return 1 / (1 + Math.exp(-logit))
 }
 
+/** Only who acts or only whom it is done to is told; among equals, only one of them. */
+export const isOneSided = (card: Card): boolean => card.actors.size + card.recipients.size < 2
+
 /** Whether reports may tell one act under both types; undefined where they never do. */
 export function kinship(a: EventType, b: EventType): 'type' | 'kin' | undefined {
   if (a === b) return 'type'
@@ -73,11 +77,19 @@ export function kinship(a: EventType, b: EventType): 'type' | 'kin' | undefined 
 
 /** How far the sides agree, 0 to 1: Dice over each side; a side that one telling leaves out neither helps nor hurts. */
 export function parties(a: Card, b: Card): number {
+  // a state meets many others a day: one party in common out of two says that it was another meeting
+  if (a.recipients.size + b.recipients.size === 0 && a.actors.size === 2 && b.actors.size === 2)
+    return dice(a.actors, b.actors) === 1 ? 1 : 0
   const actors = a.actors.size > 0 && b.actors.size > 0 ? dice(a.actors, b.actors) : undefined
   const recipients = a.recipients.size > 0 && b.recipients.size > 0 ? dice(a.recipients, b.recipients) : undefined
   if (actors === undefined && recipients === undefined) return 0
   if (actors === undefined) return 0.6 * recipients!
-  if (recipients === undefined) return a.recipients.size + b.recipients.size === 0 ? actors : 0.75 * actors
+  if (recipients === undefined)
+    return a.recipients.size + b.recipients.size > 0
+      ? 0.75 * actors
+      : isOneSided(a) !== isOneSided(b)
+        ? 0.5 * actors
+        : actors
   return actors === 0 || recipients === 0 ? 0 : (actors + recipients) / 2
 }
 
@@ -134,5 +146,5 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0
   let shared = 0
   for (const word of a) if (b.has(word)) shared++
-  return shared / Math.max(4, Math.min(a.size, b.size))
+  return shared / Math.max(3, Math.min(a.size, b.size))
 }
