@@ -3,7 +3,7 @@ import { type AcquireOptions, acquire, type FetchMemory } from './acquire/acquir
 import { askAll, type Question } from './ask/ask.ts'
 import { type Kept, keep } from './pipeline.ts'
 import type { Capture, Skipped } from './record/record.ts'
-import { readerName } from './resource/resource.ts'
+import { actorsBeside, readerName } from './resource/resource.ts'
 import { type AnsweredEvent, type Feed, type OpenOptions, openStore, type Store } from './store/store.ts'
 import { readAll } from './work/work.ts'
 
@@ -16,6 +16,8 @@ export interface ReadOptions extends AcquireOptions {
   readonly published?: string
   /** Threads to read with; as many as there are cores where absent. */
   readonly workers?: number
+  /** A file of own actors; `actors.yaml` beside the record where absent. */
+  readonly actors?: string
   /** Told after every report. */
   readonly onProgress?: (sofar: ReadSummary) => void
 }
@@ -36,9 +38,11 @@ const BATCH = 32
 /** An open record. */
 export class DiplomaticRecord {
   readonly store: Store
+  readonly path: string
 
-  constructor(store: Store) {
+  constructor(store: Store, path: string) {
     this.store = store
+    this.path = path
   }
 
   /** Reads files, folders and addresses into the record. Throws where an address cannot be used at all. */
@@ -50,7 +54,8 @@ export class DiplomaticRecord {
       options.onProgress?.(sum)
     }
     const memory = await feedMemory(this.store)
-    const by = readerName()
+    const actors = options.actors ?? actorsBeside(this.path)
+    const by = readerName(actors)
     const sent: Capture[] = []
     let batch: Kept[] = []
     const flush = async (): Promise<void> => {
@@ -62,7 +67,10 @@ export class DiplomaticRecord {
       options.onProgress?.(sum)
     }
     const captures = capturesOf([addresses].flat(), { ...options, memory }, skip)
-    for await (const made of readAll(tee(captures, sent, options.published), options)) {
+    for await (const made of readAll(tee(captures, sent, options.published), {
+      ...options,
+      ...(actors !== undefined && { actors }),
+    })) {
       const capture = sent.shift()!
       if ('skipped' in made) await skip(made)
       else batch.push({ reading: made, origin: originOf(capture, by) })
@@ -85,7 +93,7 @@ export class DiplomaticRecord {
 
 /** Opens a record, by default making it where there is none. */
 export async function open(path: string, options: OpenOptions = {}): Promise<DiplomaticRecord> {
-  return new DiplomaticRecord(await openStore(path, options))
+  return new DiplomaticRecord(await openStore(path, options), path)
 }
 
 async function* capturesOf(

@@ -3,7 +3,9 @@ import type { Command } from 'commander'
 import { type Actor, type Registry, resolveActor } from '../annotate/actor/actor.ts'
 import { isoDay } from '../base/days.ts'
 import { InputError, MissingError, nearest } from '../base/errors.ts'
-import { openKnowledge } from '../resource/resource.ts'
+import { actorsBeside, openKnowledge } from '../resource/resource.ts'
+import { registerOwnActors } from './own-actors.ts'
+import { DEFAULT_RECORD } from './record-file.ts'
 import { plain, print } from './terminal.ts'
 
 const examples = `
@@ -11,7 +13,10 @@ Examples:
   readout actors list --country TUR
   readout actors show tur/hakan-fidan
   readout actors resolve "the Turkish foreign minister" --date 2024-01-20
-  readout actors resolve --json phrases.jsonl`
+  readout actors resolve --json phrases.jsonl
+  readout actors add "New Front" --country ZMB --sector OPP --also NF
+  readout actors import Phoenix.Countries.actors.txt
+  readout actors check`
 
 /** `readout actors`: who is known, and whom words name on a date. */
 export function register(program: Command): void {
@@ -23,7 +28,7 @@ export function register(program: Command): void {
     .option('--country <code>', 'ISO 3166 alpha-3, IGO or NGO')
     .option('--sector <code>', 'PLOVER sector: GOV, MIL, REB …')
     .action(async ({ country, sector }: { country?: string; sector?: string }) => {
-      const { registry } = (await openKnowledge()).english
+      const { registry } = (await openKnowledge(actorsBeside(DEFAULT_RECORD))).english
       for (const actor of registry.actors)
         if ((!country || actor.country === country) && (!sector || actor.sector === sector)) await print(line(actor))
     })
@@ -32,7 +37,7 @@ export function register(program: Command): void {
     .description('one actor: offices held, members')
     .argument('<id>')
     .action(async (id: string) => {
-      const { registry } = (await openKnowledge()).english
+      const { registry } = (await openKnowledge(actorsBeside(DEFAULT_RECORD))).english
       const index = registry.byId.get(id)
       const near = nearest(id, registry.byId.keys())
       if (index === undefined)
@@ -48,12 +53,13 @@ export function register(program: Command): void {
     .option('--date <day>', 'the day on which they are said, ISO 8601')
     .option('--json', 'read JSON lines, print {"id","name","actor","country","sector","role"} a line')
     .action(async (what: string, options: { date?: string; json?: boolean }) => {
-      const { registry } = (await openKnowledge()).english
+      const { registry } = (await openKnowledge(actorsBeside(DEFAULT_RECORD))).english
       if (options.json) return resolveFile(registry, what)
       const found = resolveActor(what, options.date, registry)
       if (!found) throw new MissingError(`unknown actor: "${plain(what)}"; no name, office or group in it is known`)
       await print(plain([found.name, found.role, found.country, found.sector, found.actor].filter(Boolean).join(' · ')))
     })
+  registerOwnActors(actors)
 }
 
 const line = ({ id, name, country, sector }: Actor): string =>

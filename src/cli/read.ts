@@ -5,7 +5,7 @@ import { InputError, nearest } from '../base/errors.ts'
 import { open, type ReadSummary } from '../open.ts'
 import { read } from '../pipeline.ts'
 import { type Capture, DEFAULT_LAYERS, LAYERS, type Layer, toDocument } from '../record/record.ts'
-import { openKnowledge } from '../resource/resource.ts'
+import { actorsBeside, openKnowledge } from '../resource/resource.ts'
 import { Progress, plain, print } from './terminal.ts'
 
 interface ReadOptions {
@@ -83,7 +83,7 @@ function tellSummary({ new: fresh, same, replaced, events, skipped }: ReadSummar
 
 async function printDocuments(addresses: readonly string[], options: ReadOptions): Promise<void> {
   const layers = parseLayers(options.layers)
-  const knowledge = layers.length > 0 ? await openKnowledge() : undefined
+  const knowledge = layers.length > 0 ? await openKnowledge(actorsBeside(options.to)) : undefined
   let kept = 0
   let skipped = 0
   for (const address of addresses) {

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeRegistry } from '../annotate/actor/actor.ts'
+import { parse } from 'yaml'
+import { decodeRegistry, type OwnActor, readOwnActors, withOwnActors } from '../annotate/actor/actor.ts'
 import type { English } from '../annotate/annotate.ts'
 import { decodeEnglish } from '../annotate/english/english.ts'
 import { decodeGazetteer } from '../annotate/place/place.ts'
-import { ResourceError } from '../base/errors.ts'
+import { InputError, ResourceError } from '../base/errors.ts'
 import { decodeOntology, type Ontology } from '../events/events.ts'
 
 export interface Resources {
@@ -49,8 +50,11 @@ const FILES = [
 
 let opened: Promise<Resources> | undefined
 
-/** The shipped knowledge, decoded once a process. Throws ResourceError where a file is missing or damaged. */
-export function openKnowledge(): Promise<Resources> {
+/**
+ * The shipped knowledge, decoded once a process, with a user's own actors over it where a file of them is given.
+ * Throws ResourceError where a file of the installation is missing or damaged, InputError for a wrong file of actors.
+ */
+export async function openKnowledge(actors?: string): Promise<Resources> {
   opened ??= Promise.resolve().then(() => ({
     english: {
       model: decodeEnglish(readResource(FILES[0], 'npm run train -- english makes it again')),
@@ -59,12 +63,34 @@ export function openKnowledge(): Promise<Resources> {
     },
     ontology: decodeOntology(readResource(FILES[3])),
   }))
-  return opened
+  const shipped = await opened
+  if (actors === undefined) return shipped
+  const registry = withOwnActors(shipped.english.registry, ownActors(actors))
+  return { ...shipped, english: { ...shipped.english, registry } }
+}
+
+/** The user's own actors beside a record, in the same folder; undefined where there are none. */
+export function actorsBeside(record: string): string | undefined {
+  const folder = record.includes('://') ? '.' : dirname(record)
+  return ['actors.yaml', 'actors.json'].map(name => join(folder, name)).find(path => existsSync(path))
+}
+
+/** What a user's file of actors holds, YAML or JSON. */
+export function ownActors(path: string): OwnActor[] {
+  let content: unknown
+  try {
+    content = parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : 'unreadable'
+    throw new InputError(`invalid file of actors: ${why} (${path}); YAML or JSON with a list "actors"`)
+  }
+  return readOwnActors(content, path)
 }
 
 /** Name and version of what reads: the program's version and a hash of its knowledge, so that newer knowledge reads again. */
-export function readerName(): string {
+export function readerName(actors?: string): string {
   const hash = createHash('sha256')
   for (const path of FILES) hash.update(readResource(path))
+  if (actors !== undefined) hash.update(readFileSync(actors))
   return `readout ${packageVersion()}+${hash.digest('hex').slice(0, 8)}`
 }

@@ -21,9 +21,9 @@ const workerFile = (): string => fileURLToPath(new URL('./worker.js', import.met
 /** Runs tasks on all cores; as many are taken ahead as keep the workers busy, no more. Throws what a worker could not survive. */
 export async function* runPooled(
   tasks: AsyncIterable<Asked>,
-  workers = Math.min(MOST, availableParallelism()),
+  { workers = Math.min(MOST, availableParallelism()), actors }: { workers?: number; actors?: string } = {},
 ): AsyncGenerator<Made> {
-  const pool = Array.from({ length: workers }, () => new Seat(new Worker(workerFile())))
+  const pool = Array.from({ length: workers }, () => new Seat(new Worker(workerFile(), { workerData: { actors } })))
   const ahead: Promise<Made>[] = []
   let id = 0
   try {

@@ -2,12 +2,14 @@
 import { annotate } from '../annotate/annotate.ts'
 import { read } from '../pipeline.ts'
 import type { Annotated, Article, Capture, Reading, Skipped } from '../record/record.ts'
-import { openKnowledge } from '../resource/resource.ts'
+import { openKnowledge, type Resources } from '../resource/resource.ts'
 import { canPool, runPooled } from './pool.ts'
 
 export interface WorkOptions {
   /** Workers to use; 1 reads in this thread. As many as there are cores (at most 8) where absent. */
   readonly workers?: number
+  /** A user's own file of actors. */
+  readonly actors?: string
 }
 
 /** Fewer than this are read before the workers have opened their knowledge. */
@@ -18,13 +20,14 @@ export function readAll(
   captures: AsyncIterable<Capture>,
   options: WorkOptions = {},
 ): AsyncGenerator<Reading | Skipped> {
+  let opened: Promise<Resources> | undefined
   return overAll(
     captures,
-    async capture => read(capture, await openKnowledge()),
+    async capture => read(capture, await (opened ??= openKnowledge(options.actors))),
     rest =>
       runPooled(
         each(rest, capture => ({ capture })),
-        options.workers,
+        options,
       ) as AsyncGenerator<Reading | Skipped>,
     options,
   )
@@ -32,13 +35,14 @@ export function readAll(
 
 /** Annotates articles on all cores, in order. */
 export function annotateAll(articles: AsyncIterable<Article>, options: WorkOptions = {}): AsyncGenerator<Annotated> {
+  let opened: Promise<Resources> | undefined
   return overAll(
     articles,
-    async article => annotate(article, (await openKnowledge()).english),
+    async article => annotate(article, (await (opened ??= openKnowledge(options.actors))).english),
     rest =>
       runPooled(
         each(rest, article => ({ article })),
-        options.workers,
+        options,
       ) as AsyncGenerator<Annotated>,
     options,
   )

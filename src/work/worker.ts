@@ -1,11 +1,11 @@
 /** One worker: opens knowledge once, then reads what it is sent. */
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { annotate } from '../annotate/annotate.ts'
 import { read } from '../pipeline.ts'
 import { openKnowledge } from '../resource/resource.ts'
 import type { Result, Task } from './task.ts'
 
-const knowledge = openKnowledge()
+const knowledge = openKnowledge((workerData as { actors?: string } | null)?.actors)
 
 parentPort?.on('message', async (task: Task) => {
   const result = await perform(task).catch((error: unknown) => ({ id: task.id, error }))

@@ -6,7 +6,10 @@ import { collect } from './mentions.ts'
 import { openPage } from './page.ts'
 import type { Registry } from './registry.ts'
 
+export { type Clash, clashes } from './clash.ts'
+export { ACTOR_FORMATS, type ActorFormat, readForeignActors } from './foreign/foreign.ts'
 export { nameKey } from './key.ts'
+export { idOf, type OwnActor, readOwnActors, withOwnActors } from './own.ts'
 export * from './registry.ts'
 export { resolveActor } from './resolve.ts'
 

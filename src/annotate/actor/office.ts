@@ -86,6 +86,7 @@ export function identityOf(registry: Registry, index: number, day: number | unde
 }
 
 function sectorOf(registry: Registry, term: Term, actor: Actor): string | undefined {
+  if (term.sector) return term.sector
   const body = registry.actors[registry.byId.get(term.of) ?? -1]
   if (body && body.type !== 'country') return body.sector
   return registry.roles.find(({ name, kind }) => kind === 'office' && name === term.office)?.sector ?? actor.sector

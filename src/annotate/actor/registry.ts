@@ -9,6 +9,8 @@ export interface Term {
   readonly office: string
   /** ISO 3166 alpha-3, or the id of the body that the office is in. */
   readonly of: string
+  /** PLOVER sector in this office; the office tells it where absent. */
+  readonly sector?: string
   readonly from?: number
   readonly to?: number
 }
