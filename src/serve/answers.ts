@@ -23,6 +23,7 @@ import type {
   SourcesAnswer,
   StatsAnswer,
   Story,
+  ToldDecision,
 } from './api.ts'
 
 // events that a network is drawn from, and that stories are gathered from
@@ -120,6 +121,22 @@ export async function sourcesAnswer(store: Store): Promise<SourcesAnswer> {
   ])
   const days = coverage.map(({ day, articles }) => ({ day: isoDay(day), articles }))
   return { sources: known, skipped, failures, feeds, coverage: days }
+}
+
+/** The last decisions, or those on one event, newest last. */
+export async function decisionsAnswer(store: Store, id: string | undefined, limit: number) {
+  const decisions = await store.decisions(id, limit)
+  const events = new Map<string, LinedEvent>()
+  for (const { event } of decisions) {
+    const found = events.has(event) ? undefined : await store.event(event)
+    if (found) events.set(event, lined(found.event))
+  }
+  return {
+    decisions: decisions.map((one): ToldDecision => {
+      const told = events.get(one.event)
+      return told ? { ...one, told } : one
+    }),
+  }
 }
 
 /** Happenings that more than one report tells, newest first. */

@@ -114,6 +114,11 @@ export interface NetworkAnswer {
   readonly events: number
 }
 
+/** A decision with the event as it now stands; absent where it is no longer in the record. */
+export interface ToldDecision extends Decision {
+  readonly told?: LinedEvent
+}
+
 /** Who is at the desk; `local`: on this very machine, where no login is needed. */
 export interface Me {
   readonly name?: string
@@ -141,6 +146,8 @@ export interface Api {
   '/api/stories': { readonly stories: readonly Story[] }
   '/api/network': NetworkAnswer
   '/api/comments': { readonly comments: readonly Comment[] }
-  '/api/decisions': { readonly decisions: readonly Decision[] }
+  /** Every version of a comment, the first first. */
+  '/api/comments/:id': { readonly versions: readonly Comment[] }
+  '/api/decisions': { readonly decisions: readonly ToldDecision[] }
   '/api/me': Me
 }

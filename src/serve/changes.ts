@@ -3,6 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { InputError, MissingError } from '../base/errors.ts'
 import { EVENT_TYPES, STATUSES } from '../record/record.ts'
 import type { Comment, Decision, NewDecision, Store } from '../store/store.ts'
+import type { Me } from './api.ts'
+import { mustBe } from './people.ts'
 
 const LONGEST = 20_000
 
@@ -63,9 +65,23 @@ export async function decide(store: Store, sent: unknown, who: string): Promise<
   return store.decide({ ...(given as Omit<NewDecision, 'who'>), ...(reason && { reason }), who })
 }
 
-/** Keeps a comment that was sent, as a W3C Web Annotation. */
-export async function keepComment(store: Store, sent: unknown, who: string): Promise<Comment> {
+/** Throws unless the asker wrote the comment or is an editor. */
+async function mayChange(store: Store, id: string, me: Me): Promise<string> {
+  const who = mustBe(me, 'analyst')
+  const [first] = await store.commentHistory(id)
+  return first === undefined || first.who === who ? who : mustBe(me, 'editor')
+}
+
+/** Deletes a comment; what it said stays among its versions. */
+export async function dropComment(store: Store, id: string, me: Me): Promise<void> {
+  if (!(await store.deleteComment(id, await mayChange(store, id, me))))
+    throw new MissingError(`missing comment: "${id}"; it may be deleted already`)
+}
+
+/** Keeps a comment that was sent, new or edited, as a W3C Web Annotation. */
+export async function keepComment(store: Store, sent: unknown, me: Me): Promise<Comment> {
   const { id, article, event, text, on } = parse(comment, sent, 'comment')
+  const who = id === undefined ? mustBe(me, 'analyst') : await mayChange(store, id, me)
   if (!article && !event) throw new InputError('missing subject: a comment is on an article or an event')
   return store.keepComment({
     ...(id && { id }),

@@ -1,11 +1,11 @@
 /** Errors → RFC 9457 problems. One table; docs/api.md repeats it. */
 import { InputError, MissingError, ResourceError, UpstreamError } from '../base/errors.ts'
 
-/** Who asks may not do this; 401 where logging in would help, 403 where it would not. */
+/** Who asks may not do this; 401 where logging in would help, 403 where it would not; 413 and 429 where it is too much. */
 export class ForbiddenError extends InputError {
   override name = 'ForbiddenError'
-  readonly status: 401 | 403 | 429
-  constructor(status: 401 | 403 | 429, message: string) {
+  readonly status: 401 | 403 | 413 | 429
+  constructor(status: 401 | 403 | 413 | 429, message: string) {
     super(message)
     this.status = status
   }

@@ -13,10 +13,11 @@ import {
   timeline,
   type Unit,
 } from '../ask/ask.ts'
-import { InputError } from '../base/errors.ts'
+import { InputError, MissingError } from '../base/errors.ts'
 import type { Store } from '../store/store.ts'
 import {
   articleAnswer,
+  decisionsAnswer,
   eventAnswer,
   eventsAnswer,
   network,
@@ -198,11 +199,20 @@ export const ROUTES: Answers = {
       return { comments: await store.comments({ ...(article && { article }), ...(event && { event }) }) }
     },
   },
+  '/api/comments/:id': {
+    says: 'Every version of a comment, the first first; a deleted one ends with its deletion.',
+    list: 'versions',
+    answer: async ({ store, path }) => {
+      const versions = await store.commentHistory(path.id!)
+      if (versions.length === 0) throw new MissingError(`unknown comment: "${path.id}"; list comments to see ids`)
+      return { versions }
+    },
+  },
   '/api/decisions': {
-    says: 'What people decided, newest first.',
-    params: { event: 'id of an event' },
+    says: 'What people decided, newest last.',
+    params: { event: 'id of an event', limit: '1 to 200; the newest 200 where absent' },
     list: 'decisions',
-    answer: async ({ store, query }) => ({ decisions: await store.decisions(one(query.event), 200) }),
+    answer: ({ store, query }) => decisionsAnswer(store, one(query.event), limitOf(one(query.limit), 200) ?? 200),
   },
 }
 

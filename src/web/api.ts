@@ -30,6 +30,21 @@ export async function get<Path extends keyof Api>(path: Path, params: Params = {
   return (await fetched(address(path, params), signal ? { signal } : {})) as Api[Path]
 }
 
+/** Sends a change to the record. */
+export function post(path: '/api/decisions' | '/api/comments' | '/api/login', body: object): Promise<unknown> {
+  return fetched(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+/** Deletes a comment; its versions stay. */
+export function remove(id: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' }
+  return fetched(`/api/comments/${encodeURIComponent(id)}`, { method: 'DELETE', headers })
+}
+
 async function fetched(url: string, init: RequestInit): Promise<unknown> {
   let response: Response
   try {

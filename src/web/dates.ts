@@ -4,7 +4,11 @@ const zone = 'UTC'
 const at = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso)
 const writer = (options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options })
-  return (iso: string): string => format.format(at(iso)).replaceAll(',', '').replace(/\bSept\b/, 'Sep')
+  return (iso: string): string =>
+    format
+      .format(at(iso))
+      .replaceAll(',', '')
+      .replace(/\bSept\b/, 'Sep')
 }
 
 /** `Friday 8 August 2025` */

@@ -52,6 +52,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./pending/pending.tsx'), 'PendingPage'),
   ),
   page(
+    '/review',
+    lazyRouteComponent(() => import('./review/review.tsx'), 'ReviewPage'),
+  ),
+  page(
     '/sources',
     lazyRouteComponent(() => import('./sources/sources.tsx'), 'SourcesPage'),
   ),

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { csv } from '../../src/serve/format.ts'
 import { serve } from '../../src/serve/serve.ts'
+import type { Comment } from '../../src/store/store.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { actId } from './fixture.ts'
 
@@ -76,6 +77,24 @@ describe('the API', () => {
     expect(comments[0].annotation.target.selector[0]).toMatchObject({ type: 'TextQuoteSelector', exact: 'Brazil' })
   })
 
+  test('a comment is edited and deleted with trace', async () => {
+    const { id } = await (await post('/api/comments', { article: 'duties-on-flour', text: 'Frist' })).json()
+    await post('/api/comments', { id, article: 'duties-on-flour', text: 'First' })
+    const headers = { origin: desk.url, 'content-type': 'application/json' }
+    const gone = await fetch(`${desk.url}/api/comments/${id}`, { method: 'DELETE', headers })
+    expect(gone.status).toBe(204)
+    const { versions } = await (await get(`/api/comments/${id}`)).json()
+    expect(
+      versions.map(({ annotation, deleted }: Comment) => [(annotation.body as { value?: string })?.value, deleted]),
+    ).toEqual([
+      ['Frist', false],
+      ['First', false],
+      [undefined, true],
+    ])
+    expect((await fetch(`${desk.url}/api/comments/${id}`, { method: 'DELETE', headers })).status).toBe(404)
+    expect((await get('/api/comments/nothing')).status).toBe(404)
+  })
+
   test.each([
     ['/api/events?statsu=planned', 400, /unknown question: "statsu"; did you mean status/],
     ['/api/events?status=plannd', 400, /did you mean planned/],
@@ -107,6 +126,22 @@ describe('safety', () => {
     ['that is a form', { origin: 'http://127.0.0.1', 'content-type': 'text/plain' }],
   ])('a change %s is refused', async (_, headers) => {
     expect((await post('/api/decisions', {}, headers as Record<string, string>)).status).toBe(403)
+  })
+
+  test('a body that never says its length is read no further than the limit', async () => {
+    const { port } = new URL(desk.url)
+    const headers = { origin: desk.url, 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
+    const send = (text: string) =>
+      new Promise(resolve => {
+        const sent = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/comments', headers }, response =>
+          resolve(response.statusCode),
+        )
+        // the server may hang up before it has taken everything
+        sent.on('error', () => {})
+        sent.end(JSON.stringify({ article: 'duties-on-flour', text }))
+      })
+    expect(await send('short')).toBe(201)
+    expect(await send('long'.repeat(30_000))).toBe(413)
   })
 
   test('beyond loopback it does not start without accounts', async () => {

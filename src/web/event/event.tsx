@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { EventAnswer } from '../../serve/api.ts'
 import { useAnswer } from '../api.ts'
+import { Comments } from '../comments/comments.tsx'
 import { fullDay, instant } from '../dates.ts'
 import { Glyph } from '../ledger/glyph.tsx'
 import { Line } from '../ledger/line.tsx'
@@ -57,6 +58,7 @@ export function EventPage() {
         </blockquote>
         <Fields event={event} />
         <Related told={data} />
+        <Comments subject={{ event: event.id }} />
       </div>
       <aside>
         <Scores told={data} />

@@ -12,7 +12,7 @@ interface MarkedTextProps {
 /** A paragraph with its marks. The text is data: it reaches the page as text alone. */
 export function MarkedText({ text, stretch, marks, chosen }: MarkedTextProps) {
   return (
-    <p dir="auto">
+    <p dir="auto" data-start={stretch.start}>
       {cut(stretch, marks).map(piece => (
         <PieceOfText key={piece.start} piece={piece} text={text.slice(piece.start, piece.end)} chosen={chosen} />
       ))}

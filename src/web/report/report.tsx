@@ -2,12 +2,14 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import type { ArticleAnswer } from '../../serve/api.ts'
 import { useAnswer } from '../api.ts'
+import { Comments } from '../comments/comments.tsx'
 import type { Search } from '../router.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Byline } from './byline.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { litMarks, type Mark, paragraphs, quietMarks } from './marks.ts'
 import { Note } from './note.tsx'
+import { passageMarks, usePicked } from './passage.ts'
 import { usePlacedNotes } from './place-notes.ts'
 import { SeeAlso } from './see-also.tsx'
 import '../ledger/line.css'
@@ -31,7 +33,10 @@ function Report({ told }: { readonly told: ArticleAnswer }) {
   const text = useRef<HTMLDivElement>(null)
   const quiet = useMemo(() => quietMarks(told), [told])
   const event = events.find(({ id }) => id === chosen)
-  const marks: readonly Mark[] = event ? [...quiet, ...litMarks(article.text, event)] : quiet
+  const { data: said } = useAnswer('/api/comments', { article: article.id })
+  const passages = useMemo(() => passageMarks(article.text, said?.comments ?? told.comments), [article, said, told])
+  const marks: readonly Mark[] = [...quiet, ...passages, ...(event ? litMarks(article.text, event) : [])]
+  const { passage, pick, pickButton, letGo } = usePicked(text, article.text, event?.evidence)
   usePlacedNotes(text)
   useEscape()
   useSeen(event?.id)
@@ -59,8 +64,14 @@ function Report({ told }: { readonly told: ArticleAnswer }) {
                 ))}
             </div>
           ))}
+          {pickButton && (
+            <button type="button" className="button pick" style={pickButton} onClick={pick}>
+              Comment on this
+            </button>
+          )}
         </div>
       </article>
+      <Comments subject={{ article: article.id }} passage={passage} onDone={letGo} />
       <SeeAlso told={told} />
     </div>
   )

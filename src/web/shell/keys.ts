@@ -7,8 +7,23 @@ export const GOES = [
   ['l', '/', 'Ledger'],
   ['p', '/pending', 'Pending'],
   ['a', '/actors', 'Actors'],
+  ['r', '/review', 'Review'],
   ['s', '/sources', 'Sources'],
 ] as const
+
+/** What a page's own keys do, by key. */
+export type PageKeys = Readonly<Record<string, () => void>>
+let pageKeys: PageKeys = {}
+
+/** Keys that a page has besides the desk's, for as long as it is shown. */
+export function usePageKeys(keys: PageKeys): void {
+  useEffect(() => {
+    pageKeys = keys
+    return () => {
+      pageKeys = {}
+    }
+  }, [keys])
+}
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -50,6 +65,7 @@ export function useKeys(help: () => void): void {
       else if (event.key === 'k') move(-1)
       else if (event.key === '?') help()
       else if (event.key === '/') document.querySelector<HTMLElement>('[data-search]')?.focus()
+      else if (Object.hasOwn(pageKeys, event.key)) pageKeys[event.key]!()
       else return
       event.preventDefault()
     }

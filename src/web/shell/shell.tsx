@@ -12,6 +12,7 @@ const SECTIONS = [
   ['/', 'Ledger'],
   ['/pending', 'Pending'],
   ['/actors', 'Actors'],
+  ['/review', 'Review'],
   ['/sources', 'Sources'],
 ] as const
 
