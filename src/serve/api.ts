@@ -41,6 +41,7 @@ export type {
   SeriesCell,
   SeriesPoint,
   TimelineAnswer,
+  TimelineMark,
   Unit,
 } from '../ask/ask.ts'
 export type * from '../record/record.ts'

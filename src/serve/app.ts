@@ -123,7 +123,7 @@ export function makeApp({ store, local, now }: AppOptions): App {
 
 /** `/events.csv` and `/api/events.csv` are the same list; the home page's list is `/index.json`. */
 function parseAddress(pathname: string): { path: string; ending: Ending } {
-  if (pathname === '/api/openapi.json') return { path: pathname, ending: 'json' }
+  if (pathname === '/api/openapi.json' || pathname.startsWith('/assets/')) return { path: pathname, ending: 'json' }
   const [, api, name, ending] = /^(\/api)?\/(.+)\.(json|csv|atom)$/.exec(pathname) ?? []
   if (!name) return { path: pathname, ending: 'json' }
   return {

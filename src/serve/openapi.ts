@@ -107,7 +107,7 @@ function recordSchemas(): Record<string, object> {
 export function docsPage(): ReadonlyMap<string, File> {
   const page =
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Readout: API</title>' +
-    '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>' +
+    '<meta name="viewport" content="width=device-width"><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>' +
     '<body><div id="docs"></div><script src="/api/docs/swagger-ui-bundle.js"></script>' +
     '<script src="/api/docs/start.js"></script></body></html>'
   const start = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true })"

@@ -52,6 +52,18 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./pending/pending.tsx'), 'PendingPage'),
   ),
   page(
+    '/timeline',
+    lazyRouteComponent(() => import('./timeline/timeline.tsx'), 'TimelinePage'),
+  ),
+  page(
+    '/map',
+    lazyRouteComponent(() => import('./map/map.tsx'), 'MapPage'),
+  ),
+  page(
+    '/network',
+    lazyRouteComponent(() => import('./network/network.tsx'), 'NetworkPage'),
+  ),
+  page(
     '/review',
     lazyRouteComponent(() => import('./review/review.tsx'), 'ReviewPage'),
   ),

@@ -16,6 +16,10 @@ const PAGES = [
   ['actor', '/actors/ARM', 'Most with'],
   ['dyad', '/dyads/ARM/AZE', 'Since the last'],
   ['pending', '/pending', 'Overdue'],
+  ['timeline', '/timeline?day=2026-03-04', 'spoke by phone'],
+  ['map', '/map?place=SDN', 'Sudan, 2 events'],
+  ['network', '/network?who=ARM', 'Armenia with'],
+  ['review', '/review', 'did not accuse'],
   ['sources', '/sources', 'Ararat Wire'],
 ] as const
 

@@ -7,6 +7,9 @@ export const GOES = [
   ['l', '/', 'Ledger'],
   ['p', '/pending', 'Pending'],
   ['a', '/actors', 'Actors'],
+  ['t', '/timeline', 'Timeline'],
+  ['m', '/map', 'Map'],
+  ['n', '/network', 'Network'],
   ['r', '/review', 'Review'],
   ['s', '/sources', 'Sources'],
 ] as const

@@ -12,6 +12,9 @@ const SECTIONS = [
   ['/', 'Ledger'],
   ['/pending', 'Pending'],
   ['/actors', 'Actors'],
+  ['/timeline', 'Timeline'],
+  ['/map', 'Map'],
+  ['/network', 'Network'],
   ['/review', 'Review'],
   ['/sources', 'Sources'],
 ] as const

@@ -1,0 +1,54 @@
+/** Marks → events by day, kept so that any range can be summed at once however many there are. */
+import type { Quad, Status, TimelineMark } from '../../serve/api.ts'
+
+const DAY = 86_400_000
+// a longer stretch ("this year") says too little of when to stand on a day
+const LONGEST = 31
+
+/** Classes as they are stacked: towards the line first. The last two of each side are not (yet) done. */
+export const CLASSES = ['deeds-coop', 'words-coop', 'open-coop', 'deeds-conf', 'words-conf', 'open-conf'] as const
+type Class = (typeof CLASSES)[number]
+
+const DONE: readonly Status[] = ['happened', 'ongoing']
+
+export interface Days {
+  /** Day number (days since 1970-01-01) of the first and last day that has an event. */
+  readonly first: number
+  readonly last: number
+  /** Running sums for each class: `sums[c][i]` counts the events before day `first + i`. */
+  readonly sums: readonly Uint32Array[]
+  /** Events whose time is only known to more than a month. */
+  readonly vague: number
+}
+
+export const dayOf = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY)
+export const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+
+function classOf(quad: Quad, status: Status): Class {
+  const side = quad.endsWith('cooperation') ? 'coop' : 'conf'
+  if (!DONE.includes(status)) return `open-${side}`
+  return `${quad.startsWith('material') ? 'deeds' : 'words'}-${side}`
+}
+
+export function daysOf(marks: readonly TimelineMark[]): Days | undefined {
+  const placed = marks
+    .map(({ start, end, quad, status }) => ({ start: dayOf(start), end: dayOf(end), is: classOf(quad, status) }))
+    .filter(({ start, end }) => end - start < LONGEST)
+  if (placed.length === 0) return undefined
+  const first = placed.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
+  const last = placed.reduce((most, { start }) => Math.max(most, start), Number.NEGATIVE_INFINITY)
+  const sums = CLASSES.map(() => new Uint32Array(last - first + 2))
+  for (const { start, is } of placed) {
+    const counts = sums[CLASSES.indexOf(is)]!
+    counts[start - first + 1] = counts[start - first + 1]! + 1
+  }
+  for (const counts of sums) for (let i = 1; i < counts.length; i++) counts[i] = counts[i]! + counts[i - 1]!
+  return { first, last, sums, vague: marks.length - placed.length }
+}
+
+/** Events of each class from one day to another, both included. */
+export function countsBetween({ first, last, sums }: Days, from: number, to: number): readonly number[] {
+  const [low, high] = [Math.max(from, first), Math.min(to, last)]
+  if (high < low) return CLASSES.map(() => 0)
+  return sums.map(counts => counts[high - first + 1]! - counts[low - first]!)
+}
