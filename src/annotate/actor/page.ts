@@ -1,6 +1,7 @@
 /** What every step of reading mentions looks at: the report's tokens, the registry, and the day of the report. */
 import type { Article, Identity, Name, Place, Sentence, Syntax, Token } from '../../record/record.ts'
 import type { NameEntry, Registry, Role } from './registry.ts'
+import { bodiesByShape } from './shape.ts'
 
 /** Finds a place that the registry does not hold; `countries` are those that the report speaks of, most often named first. */
 export type Locate = (name: string, countries: readonly string[]) => Place | undefined
@@ -46,7 +47,7 @@ export function openPage(syntax: Syntax, registry: Registry, options: { day?: nu
     text: syntax.text,
     tokens: syntax.tokens,
     sentences: syntax.sentences,
-    names: syntax.names,
+    names: bodiesByShape(syntax.tokens, syntax.names),
     registry,
     ...(options.day !== undefined && { day: options.day }),
     locate: options.locate,
