@@ -6,7 +6,7 @@ import { collect } from './mentions.ts'
 import { openPage } from './page.ts'
 import type { Registry } from './registry.ts'
 
-export { type Clash, clashes } from './clash.ts'
+export { clashes } from './clash.ts'
 export { ACTOR_FORMATS, type ActorFormat, readForeignActors } from './foreign/foreign.ts'
 export { nameKey } from './key.ts'
 export { idOf, type OwnActor, readOwnActors, withOwnActors } from './own.ts'
