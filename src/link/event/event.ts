@@ -4,7 +4,8 @@ import { type Card, cardOf, type Telling } from './card.ts'
 import { disputes, outcomeOf } from './follow.ts'
 import { sameOccurrence } from './same.ts'
 
-export type { Telling } from './card.ts'
+export { type Card, cardOf, type Telling } from './card.ts'
+export { parties } from './same.ts'
 
 /** Below this a link is not made. */
 const LEAST = 0.5
