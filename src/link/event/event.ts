@@ -11,6 +11,12 @@ export { parties } from './same.ts'
 const LEAST = 0.5
 const BY = 'link/pairs 1'
 
+const COPY = 0.98
+/** Days within which a sentence is copied; later it is quoted as history. */
+const COPY_DAYS = 7
+/** Shorter sentences are alike by chance; in letters and figures. */
+const COPY_LEAST = 40
+
 /**
  * Links of every new telling with every other one, new or neighbour. Pairs are judged one by one and from both sides alike,
  * so that the order in which reports arrive changes nothing.
@@ -48,11 +54,28 @@ function linkPair(a: Card, b: Card): Link[] {
   const dispute = disputes(late, early)
   link('disputes', dispute)
   if (late.telling.article === early.telling.article) return links
+  if (isCopy(late, early)) {
+    link('repeats', COPY)
+    return links
+  }
   if (dispute < LEAST && late.stage === early.stage) link('same-event', sameOccurrence(late, early))
   const followed = outcomeOf(early, late)
   if (followed) link('follows', followed.confidence, { outcome: followed.outcome })
   return links
 }
+
+/** The same act in the same words within days: an agency's sentence on another page, which makes no second witness. */
+function isCopy(a: Card, b: Card): boolean {
+  if (a.type !== b.type || Math.abs((a.published ?? 0) - (b.published ?? 0)) > COPY_DAYS) return false
+  const stated = [a, b].every(({ telling }) => telling.event.when?.certainty === 'stated')
+  if (stated && (a.first !== b.first || a.last !== b.last)) return false
+  const [one, other] = [wording(a), wording(b)]
+  return one === other && one.length >= COPY_LEAST
+}
+
+/** The sentence's letters and figures alone: pages differ in their quotes, dashes and spaces. */
+const wording = ({ telling }: Card): string =>
+  telling.event.evidence.quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** By day of publication; on one day what is told as done comes after what is told as ahead; then by id. */
 function isAfter(a: Card, b: Card): boolean {
