@@ -108,7 +108,10 @@ export function makeApp({ store, local, now }: AppOptions): App {
         checkOrigin(request)
         const me = local ? LOCAL : await whoAsks(store, request)
         const { path, ending } = parseAddress(new URL(address).pathname)
-        if (!local && !isOpen(path)) mustBe(me, 'reader')
+        if (!local && !isOpen(path)) {
+          if (!me.role && wantsPage(request)) return secured(toLogin(address))
+          mustBe(me, 'reader')
+        }
         const { search } = new URL(address)
         const inner =
           path === new URL(address).pathname ? request : new Request(new URL(path + search, address), request)
@@ -135,6 +138,18 @@ function parseAddress(pathname: string): { path: string; ending: Ending } {
 /** What nobody needs an account for: the login page, its files, and logging in. */
 const isOpen = (path: string): boolean =>
   path === '/login' || path === '/api/login' || path === '/api/me' || /^\/(assets\/|favicon|manifest|theme)/.test(path)
+
+const wantsPage = (request: Request): boolean =>
+  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+
+/** Shows the way in, which leads back to where somebody wanted to go. */
+function toLogin(address: string): Response {
+  const { pathname, search } = new URL(address)
+  return new Response(null, {
+    status: 303,
+    headers: { location: `/login?to=${encodeURIComponent(pathname + search)}`, 'cache-control': 'no-store' },
+  })
+}
 
 /** A request's JSON, read no further than the largest that is taken, whatever length it claims. */
 async function body(c: Context): Promise<unknown> {

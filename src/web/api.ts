@@ -31,7 +31,10 @@ export async function get<Path extends keyof Api>(path: Path, params: Params = {
 }
 
 /** Sends a change to the record. */
-export function post(path: '/api/decisions' | '/api/comments' | '/api/login', body: object): Promise<unknown> {
+export function post(
+  path: '/api/decisions' | '/api/comments' | '/api/login' | '/api/logout',
+  body: object,
+): Promise<unknown> {
   return fetched(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -54,6 +57,9 @@ async function fetched(url: string, init: RequestInit): Promise<unknown> {
     throw new Trouble(0, 'The server does not answer. Is readout serve still running?')
   }
   if (response.ok) return response.status === 204 ? undefined : response.json()
+  // a session that ended: the way in, and back here after
+  if (response.status === 401 && location.pathname !== '/login')
+    location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`)
   const problem = (await response.json().catch(() => ({}))) as { detail?: string; title?: string }
   throw new Trouble(response.status, problem.detail ?? problem.title ?? `The server answered ${response.status}.`)
 }

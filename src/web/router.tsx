@@ -68,6 +68,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./review/review.tsx'), 'ReviewPage'),
   ),
   page(
+    '/login',
+    lazyRouteComponent(() => import('./login/login.tsx'), 'LoginPage'),
+  ),
+  page(
     '/sources',
     lazyRouteComponent(() => import('./sources/sources.tsx'), 'SourcesPage'),
   ),

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Served, serve } from '../../src/serve/serve.ts'
-import type { Store } from '../../src/store/store.ts'
+import { hashPassword, type Served, type ServeOptions, serve } from '../../src/serve/serve.ts'
+import type { Role, Store } from '../../src/store/store.ts'
 import { keepFixture } from './fixture.ts'
 import type { Report } from './report.ts'
 
@@ -17,7 +17,27 @@ export const TODAY = '2026-03-09'
 export async function openDesk(reports?: readonly Report[], port = 0): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-desk-'))
   const store = await keepFixture(join(folder, 'desk.db'), reports)
-  const served = await serve({ record: store, port, now: () => new Date(`${TODAY}T12:00:00Z`) })
+  return serveDesk(store, folder, { port, now: () => new Date(`${TODAY}T12:00:00Z`) })
+}
+
+/** The same desk beyond loopback, where every page wants an account; its clock is the real one, as sessions run out by it. */
+export async function openSharedDesk(
+  accounts: readonly { name: string; password: string; role: Role }[],
+): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-desk-'))
+  const store = await keepFixture(join(folder, 'desk.db'))
+  for (const { name, password, role } of accounts)
+    await store.people.keepUser({ name, role, passwordHash: await hashPassword(password) })
+  const desk = await serveDesk(store, folder, { port: 0, host: '0.0.0.0' })
+  return { ...desk, url: desk.url.replace('0.0.0.0', '127.0.0.1') }
+}
+
+async function serveDesk(
+  store: Store,
+  folder: string,
+  where: Pick<ServeOptions, 'port' | 'host' | 'now'>,
+): Promise<Desk> {
+  const served = await serve({ record: store, ...where })
   return {
     ...served,
     store,

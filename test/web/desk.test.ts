@@ -35,24 +35,32 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     await desk?.close()
   })
 
-  const sizes = [
-    ['desktop, light', DESKTOP, 'light'],
-    ['desktop, dark', DESKTOP, 'dark'],
-    ['phone, light', PHONE, 'light'],
+  const SIZES = [
+    ['desktop-light', DESKTOP, 'light'],
+    ['desktop-dark', DESKTOP, 'dark'],
+    ['phone-light', PHONE, 'light'],
+    ['phone-dark', PHONE, 'dark'],
   ] as const
-  describe.each(sizes)('%s', (_, viewport, colorScheme) => {
-    test.each(PAGES)('%s is whole, fits, and axe finds nothing', async (name, path, words) => {
-      const { page, complaints } = await openPage(browser, desk.url, { viewport, colorScheme })
+  test.each(PAGES)(
+    '%s is whole, fits, and axe finds nothing: light and dark, desktop and phone',
+    async (name, path, words) => {
+      const { page, complaints } = await openPage(browser, desk.url)
       await page.goto(desk.url + path)
-      await page.getByText(words).filter({ visible: true }).first().waitFor()
-      expect(await axeFindings(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+      for (const [as, viewport, colorScheme] of SIZES) {
+        await page.setViewportSize(viewport)
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.getByText(words).filter({ visible: true }).first().waitFor()
+        // the colours are all that dark changes
+        expect(await axeFindings(page, colorScheme === 'dark' ? ['color-contrast'] : undefined), as).toEqual([])
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(over, as).toBeLessThanOrEqual(0)
+        if (name === 'ledger' && as === 'desktop-light') await shootForReadme(page)
+        await shoot(page, `${name}-${as}`)
+      }
       expect(complaints).toEqual([])
-      if (name === 'ledger' && viewport === DESKTOP && colorScheme === 'light') await shootForReadme(page)
-      await shoot(page, `${name}-${viewport === PHONE ? 'phone' : 'desktop'}-${colorScheme}`)
       await page.context().close()
-    })
-  })
+    },
+  )
 
   test('a reader goes from the ledger to the words and on by mouse', async () => {
     const { page } = await openPage(browser, desk.url)
@@ -111,6 +119,44 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     await desk.store.keepReading(readingOf(later), { address: 'later.txt', by: 'hand 1' })
     await page.getByRole('button', { name: '1 new report read · show' }).click()
     await expect.poll(() => page.locator('footer.foot').textContent()).toContain('7 reports')
+    await page.context().close()
+  })
+
+  test('the documentation shows at /api, under the policy, from this server alone', async () => {
+    const { page, complaints } = await openPage(browser, desk.url)
+    await page.goto(`${desk.url}/api`)
+    await page.getByText('Events of a question, page by page.').click()
+    await page.getByText('a state, person or body by name').first().waitFor()
+    await shoot(page, 'api')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('the timeline goes by keys: a day is chosen, zoomed and read', async () => {
+    const { page } = await openPage(browser, desk.url)
+    await page.goto(`${desk.url}/timeline?day=2026-03-04`)
+    await page.locator('canvas').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.url()).toContain('day=2026-03-05')
+    await page.getByRole('slider', { name: 'Days' }).and(page.locator('[aria-valuetext^="5 Mar"]')).waitFor()
+    await page.keyboard.press('+')
+    await expect.poll(() => page.url()).toContain('from=')
+    await page.locator('.chosen-days .line').first().waitFor()
+    await page.getByRole('link', { name: 'Conflict', exact: true }).press('Enter')
+    await expect.poll(() => page.getByText(/^\d+ events?\. Up is/).textContent()).not.toContain('34 events')
+    await page.context().close()
+  })
+
+  test('the map goes by keys: a state is come to, and left again', async () => {
+    const { page } = await openPage(browser, desk.url)
+    await page.goto(`${desk.url}/map`)
+    await page.locator('.state.shade-5').first().waitFor()
+    const whole = await page.locator('.state.shade-5').first().getAttribute('d')
+    await page.locator('aside [data-row]').filter({ hasText: 'Sudan' }).first().press('Enter')
+    await page.locator('.state.on').waitFor()
+    expect(await page.locator('.state.on').getAttribute('d')).not.toBe(whole)
+    await page.getByRole('link', { name: 'the whole world' }).press('Enter')
+    await expect.poll(() => page.locator('.state.on').count()).toBe(0)
     await page.context().close()
   })
 

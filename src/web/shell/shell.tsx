@@ -7,6 +7,7 @@ import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { useLive } from './live.ts'
 import { chooseTheme, chosenTheme, type Theme } from './theme.ts'
+import { WhoAmI } from './whoami.tsx'
 
 const SECTIONS = [
   ['/', 'Ledger'],
@@ -19,8 +20,12 @@ const SECTIONS = [
   ['/sources', 'Sources'],
 ] as const
 
-/** What stands around every page. */
+/** What stands around every page but the way in, which asks for nothing that an account is needed for. */
 export function Shell() {
+  return useLocation().pathname === '/login' ? <Outlet /> : <Desk />
+}
+
+function Desk() {
   const help = useRef<HTMLDialogElement>(null)
   useKeys(useCallback(() => help.current?.showModal(), []))
   const { fresh, show } = useLive()
@@ -106,7 +111,7 @@ function Foot({ help }: { readonly help: () => void }) {
       >
         Colours: {theme === 'system' ? 'as the system' : theme}
       </button>
-      <span>On this machine only; no login needed</span>
+      <WhoAmI />
     </footer>
   )
 }

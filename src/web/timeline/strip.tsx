@@ -25,7 +25,9 @@ export function Strip({ days, view: given, chosen, look, choose }: StripProps) {
   const [width, setWidth] = useState(0)
   const rest = useRef(0)
   useEffect(() => setView({ from: given.from, to: given.to }), [given.from, given.to])
-  useEffect(() => {
+  // known before the first key can be pressed
+  useLayoutEffect(() => {
+    setWidth(canvas.current!.clientWidth)
     const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
     watch.observe(canvas.current!)
     return () => watch.disconnect()
