@@ -1,34 +1,82 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
+import { articles } from '../ask/ask.ts'
 import { InputError, MissingError } from '../base/errors.ts'
 import { clusterStories, type StoryReport, termsOf } from '../link/link.ts'
-import { print } from './terminal.ts'
+import type { Store } from '../store/store.ts'
+import { withRecord } from './record-file.ts'
+import { paint, plain, print } from './terminal.ts'
+
+const examples = `
+Examples:
+  readout stories
+  readout stories desk.db --json
+  readout stories --json reports.jsonl`
+
+/** The newest reports of a record that are gathered into stories. */
+const NEWEST = 2000
+
+/** A report as it is listed. */
+interface Listed extends StoryReport {
+  readonly line: string
+}
 
 /** `readout stories`: which reports tell of one happening. */
 export function register(program: Command): void {
   program
     .command('stories')
-    .description('which reports tell of one happening')
-    .argument('<file>', 'JSON lines with id and text')
+    .description('which reports of a record, or of JSON lines, tell of one happening')
+    .argument('[file]', 'a record, or JSON lines with id and text; ./readout.db where absent')
     .option('--json', 'print {"id","story"} a line')
-    .addHelpText('after', '\nExample:\n  readout stories --json reports.jsonl')
-    .action(async (file: string, options: { json?: boolean }) => {
-      const reports = await readReports(file)
+    .addHelpText('after', examples)
+    .action(async (file: string | undefined, options: { json?: boolean }) => {
+      const reports = file && !isRecord(file) ? await readReports(file) : await withRecord(file, newestReports)
       const stories = clusterStories(reports)
       if (options.json) {
         for (const { id } of reports) await print(JSON.stringify({ id, story: stories.get(id) }))
         return
       }
-      const groups = new Map<string, string[]>()
-      for (const [id, story] of stories) groups.set(story, [...(groups.get(story) ?? []), id])
-      for (const [story, ids] of groups) await print(`${story}: ${ids.length === 1 ? 'alone' : ids.join(', ')}`)
+      const groups = new Map<string, Listed[]>()
+      for (const report of reports) {
+        const story = stories.get(report.id)!
+        groups.set(story, [...(groups.get(story) ?? []), report])
+      }
+      for (const group of groups.values()) {
+        await print(group.length === 1 ? paint.dim('a report of its own') : `${group.length} reports`)
+        for (const { line } of group) await print(`  ${line}`)
+      }
     })
 }
 
-async function readReports(file: string): Promise<StoryReport[]> {
+/** By its first bytes; a path that is not there is left for the record's own error. */
+function isRecord(file: string): boolean {
+  if (!existsSync(file)) return !/\.jsonl$/.test(file)
+  const head = Buffer.alloc(15)
+  const opened = openSync(file, 'r')
+  readSync(opened, head, 0, 15, 0)
+  closeSync(opened)
+  return head.toString('latin1') === 'SQLite format 3'
+}
+
+async function newestReports(store: Store): Promise<Listed[]> {
+  const reports: Listed[] = []
+  let cursor: string | undefined
+  do {
+    const page = await articles(store, { limit: 200, ...(cursor && { cursor }) })
+    for (const { id, title, source, published } of page.articles) {
+      const kept = await store.article(id)
+      const head = [published?.slice(0, 10), title ?? id, source].filter(Boolean).join('  ')
+      if (kept) reports.push({ id, terms: termsOf(`${title ?? ''}\n${kept.article.text}`), line: plain(head) })
+    }
+    cursor = page.cursor
+  } while (cursor && reports.length < NEWEST)
+  return reports
+}
+
+async function readReports(file: string): Promise<Listed[]> {
   if (!existsSync(file)) throw new MissingError(`missing file: "${file}"; check the path`)
-  const reports: StoryReport[] = []
+  const reports: Listed[] = []
   let number = 0
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
@@ -36,7 +84,7 @@ async function readReports(file: string): Promise<StoryReport[]> {
     const row = parse(line)
     if (typeof row?.id !== 'string' || typeof row.text !== 'string')
       throw new InputError(`invalid line: no id or text in it (${file}:${number}); {"id": "…", "text": "…"}`)
-    reports.push({ id: row.id, terms: termsOf(row.text) })
+    reports.push({ id: row.id, terms: termsOf(row.text), line: plain(row.id) })
   }
   return reports
 }

@@ -118,6 +118,16 @@ describe('a record', () => {
     expect(run('doctor').out).toMatch(/ok {4}knowledge/)
   })
 
+  test('stories gather the reports of one happening', () => {
+    const stories = lines(run('stories', '--json').out) as { id: string; story: string }[]
+    const sizes = new Map<string, number>()
+    for (const { story } of stories) sizes.set(story, (sizes.get(story) ?? 0) + 1)
+    expect(stories.length).toBeGreaterThanOrEqual(14)
+    expect([...sizes.values()].sort().at(-1)).toBeLessThan(6)
+    expect([...sizes.values()].some(size => size >= 2)).toBe(true)
+    expect(run('stories').out).toMatch(/2 reports\n.*Moscow expels.*\n.*Poland expels/)
+  })
+
   test('what is pending is told by its due day', () => {
     const items = lines(run('pending', '--json', '--today', '2025-08-09').out) as { due: { end: string } }[]
     expect(items.length).toBeGreaterThan(0)

@@ -8,8 +8,11 @@ export interface StoryReport {
   readonly terms: Terms
 }
 
-/** Mean similarity of all pairs at which two groups are one story; measured on ECB+ (eval/RESULTS.md). */
-const STORY_THRESHOLD = 0.13
+/**
+ * Mean similarity of all pairs at which two groups are one story; measured on ECB+ (eval/RESULTS.md). Among few reports rare words
+ * cannot be told from common ones, and more is asked for.
+ */
+const threshold = (reports: number): number => 0.13 * (1 + 2 / Math.sqrt(Math.max(1, reports)))
 /** idf to this power: what is rare tells stories apart more than it tells documents apart. */
 const RARITY = 1.5
 /** Terms in more reports than this many or this share are no evidence and would make the pairing quadratic. */
@@ -27,7 +30,7 @@ export function clusterStories(
 ): Map<string, string> {
   const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
   const vectors = sorted.map(({ terms }) => weigh(terms, frequency, count))
-  const groups = mergeGroups(similarities(vectors), sorted.length)
+  const groups = mergeGroups(similarities(vectors), sorted.length, threshold(count))
   const stories = new Map<string, string>()
   for (const group of groups) {
     const name = sorted[Math.min(...group)]!.id
@@ -82,14 +85,14 @@ function similarities(vectors: readonly Map<string, number>[]): Sums {
 }
 
 /** Joins the two most alike groups, again and again, until none are alike enough. Ties go to the lower numbers. */
-function mergeGroups(sums: Sums, count: number): number[][] {
+function mergeGroups(sums: Sums, count: number, least: number): number[][] {
   const groups = new Map<number, number[]>(Array.from({ length: count }, (_, index) => [index, [index]]))
   const mean = (i: number, j: number): number =>
     (sums.get(i)?.get(j) ?? 0) / (groups.get(i)!.length * groups.get(j)!.length)
   const queue = new PairQueue()
   const offer = (i: number, j: number): void => {
     const value = mean(i, j)
-    if (value > STORY_THRESHOLD) queue.push({ i: Math.min(i, j), j: Math.max(i, j), value })
+    if (value > least) queue.push({ i: Math.min(i, j), j: Math.max(i, j), value })
   }
   for (const [i, row] of sums) for (const j of row.keys()) if (i < j) offer(i, j)
   let next = count
