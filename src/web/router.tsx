@@ -18,7 +18,9 @@ const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotThere,
   validateSearch: (search: Record<string, unknown>): Search =>
-    Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(
+      Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    ),
 })
 
 const page = <Path extends string>(path: Path, component: RouteComponent) =>
