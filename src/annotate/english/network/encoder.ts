@@ -129,7 +129,13 @@ function readTags({ floats, heads, columns, tagCount }: Places, rows: number, ta
   for (let r = 0; r < rows; r++) {
     const start = heads / 4 + r * columns.total + columns.tags
     let best = 0
-    for (let t = 1; t < tagCount; t++) if (floats[start + t]! > floats[start + best]!) best = t
+    let most = floats[start]!
+    for (let t = 1; t < tagCount; t++) {
+      const score = floats[start + t]!
+      if (score <= most) continue
+      most = score
+      best = t
+    }
     tags[r] = best
   }
 }

@@ -6,6 +6,9 @@
 /** Words beyond which only one root is tried. */
 const LONG = 64
 
+/** Rounds of contraction; what a sentence of news needs is below ten, and text made to need more is hung from the root. */
+const ROUNDS = 24
+
 /** `scores[i * stride + h]` for word i and head h; column n is the root. Writes n heads, n for the root. */
 export function decodeTree(scores: Float32Array, n: number, stride: number, heads: Int32Array): void {
   let roots = 0
@@ -45,9 +48,10 @@ function rootCandidates(scores: Float32Array, n: number, stride: number): number
 }
 
 /** The best tree of `n` words hanging from word `root`, whose own head becomes -1; `scores[i * n + h]`. */
-function spanningTree(scores: Float64Array, n: number, root: number): Int32Array {
-  const heads = new Int32Array(n).fill(-1)
-  for (let i = 0; i < n; i++) {
+function spanningTree(scores: Float64Array, n: number, root: number, rounds = ROUNDS): Int32Array {
+  const heads = new Int32Array(n).fill(rounds > 0 ? -1 : root)
+  if (rounds === 0) heads[root] = -1
+  for (let i = 0; rounds > 0 && i < n; i++) {
     if (i === root) continue
     for (let h = 0; h < n; h++)
       if (h !== i && (heads[i]! < 0 || scores[i * n + h]! > scores[i * n + heads[i]!]!)) heads[i] = h
@@ -72,7 +76,7 @@ function spanningTree(scores: Float64Array, n: number, root: number): Int32Array
       other[at] = h
     }
   }
-  const inner = spanningTree(smaller, count, group[root]!)
+  const inner = spanningTree(smaller, count, group[root]!, rounds - 1)
   for (let a = 0; a < count; a++) {
     const at = a * count + inner[a]!
     if (inner[a]! >= 0) heads[word[at]!] = other[at]!

@@ -50,4 +50,17 @@ describe('trees', () => {
       { numRuns: 300 },
     )
   })
+
+  test('scores that need a round for every word still give one tree', () => {
+    const n = 120
+    const scores = new Float32Array(n * (n + 1)).fill(-1000)
+    for (let i = 0; i < n; i++) for (let h = 0; h < n; h++) scores[i * (n + 1) + h] = 1000 - 10 * Math.max(i, h)
+    const heads = new Int32Array(n)
+    decodeTree(scores, n, n + 1, heads)
+    expect(heads.filter(h => h === n)).toHaveLength(1)
+    for (let i = 0; i < n; i++) {
+      let [at, steps] = [i, 0]
+      for (; at !== n; at = heads[at]!) expect(++steps).toBeLessThanOrEqual(n)
+    }
+  })
 })
