@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../serve/desk.ts'
 import { body, state } from '../serve/people.ts'
@@ -33,9 +33,14 @@ const hostile: Report = {
 describe.skipIf(!hasBrowser)('a hostile report', () => {
   let desk: Desk
   let browser: Browser
+  let page: Page
+  let complaints: readonly string[]
   beforeAll(async () => {
     desk = await openDesk([hostile])
     browser = await openBrowser()
+    const opened = await openPage(browser, desk.url)
+    page = opened.page
+    complaints = opened.complaints
   })
   afterAll(async () => {
     await browser?.close()
@@ -48,14 +53,14 @@ describe.skipIf(!hasBrowser)('a hostile report', () => {
     [`/articles/${id}`, 'javascript:window.ran=1'],
     ['/actors', 'Ministry'],
     ['/sources', '@SUM(1)'],
+    ['/network', 'Ministry'],
+    ['/review', 'Ministry'],
     [`/?text=${encodeURIComponent(SCRIPT)}`, 'Ledger'],
   ])('runs nothing on %s', async (path, words) => {
-    const { page, complaints } = await openPage(browser, desk.url)
     await page.goto(desk.url + path)
     await page.getByText(words).first().waitFor({ state: 'attached' })
     expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined()
     expect(await page.locator('a[href^="javascript:" i], #desk script, #desk img').count()).toBe(0)
     expect(complaints).toEqual([])
-    await page.context().close()
   })
 })

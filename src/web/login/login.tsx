@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { post } from '../api.ts'
 import type { Search } from '../router.tsx'
+import { ownPath } from './own-path.ts'
 import './login.css'
 
 /** The way in, where the desk is served beyond this machine. */
@@ -20,7 +21,7 @@ export function LoginPage() {
       await post('/api/login', { name: given.get('name'), password: given.get('password') })
       queries.clear()
       // a new page load, so that the desk begins with nothing of before
-      location.assign(ownPath(to))
+      location.assign(ownPath(to, location.origin))
     } catch (error) {
       setTrouble((error as Error).message)
     }
@@ -49,10 +50,4 @@ export function LoginPage() {
       <p className="soft">An account is made where the record is kept: readout users add.</p>
     </main>
   )
-}
-
-/** A page of this desk and nothing else: `//evil.example` and `https:` lead to the ledger. */
-export function ownPath(to: string | undefined): string {
-  const url = to?.startsWith('/') && URL.canParse(to, location.origin) ? new URL(to, location.origin) : undefined
-  return url?.origin === location.origin ? url.pathname + url.search : '/'
 }

@@ -33,11 +33,13 @@ export function Net({ ties, who, choose }: NetProps) {
       allowInvalidContainer: true,
       zIndex: true,
       nodeReducer: (id, node) => {
-        const near = isNear(graph, id, graph.getAttribute('who'))
+        const who = graph.getAttribute('who')
+        const near = isNear(graph, id, who)
         return {
           ...node,
           color: colour(near ? '--accent' : '--line'),
           label: near ? node.label : '',
+          forceLabel: near && who !== undefined,
           zIndex: near ? 1 : 0,
         }
       },

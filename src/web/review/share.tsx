@@ -18,7 +18,8 @@ export function Share() {
         </b>{' '}
         that people looked at, that is {Math.round((right / reviewed) * 100)} in 100{' '}
         <span className="soft">
-          (so few speak for {least} to {most} in 100). The doubtful come first, so the whole record is likely better.
+          (from so few it may be {least} to {most} in 100). The doubtful come first, so the whole record is likely
+          better.
         </span>
       </p>
       <meter className="right-share" min={0} max={reviewed} value={right} aria-label="Share that was right" />
