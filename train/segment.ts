@@ -93,7 +93,7 @@ function report(name: string, gaps: readonly Gap[], weights: ArrayLike<number>):
 function write(learned: Int8Array): void {
   const packed = Buffer.from(learned.buffer).toString('base64')
   const lines = [
-    '/** Weights of boundary-features.ts, 8-bit, in base 64. Written by train/segment.ts; learned from UD English EWT (CC BY-SA 4.0). */',
+    '/** Weights of boundary-features.ts, 8-bit, in base 64. Written by train/segment.ts; learned from UD English EWT (CC BY-SA 4.0) and stories of NGEC (MIT). */',
     `export const BOUNDARY_WEIGHTS =\n  '${packed}'`,
   ]
   writeFileSync(join(root, 'src/annotate/english/segment/boundary-weights.ts'), `${lines.join('\n')}\n`)

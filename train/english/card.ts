@@ -1,12 +1,12 @@
 /** What stands beside the model: data, licences, recipe, scores, checksum. */
 import { createHash } from 'node:crypto'
 import type { Scores } from './evaluate.ts'
-import type { Recipe } from './recipe.ts'
+import { RECIPE, type Recipe } from './recipe.ts'
 
 const DATA = [
   {
     name: 'Universal Dependencies English EWT 2.16, train',
-    use: 'words, tags and trees; dev chooses the best epoch',
+    use: 'words, tags and trees; dev chooses the best epoch; also the ends of sentences (boundary-weights.ts) and the exceptions of lemmas (exceptions.ts)',
     licence: 'CC BY-SA 4.0',
     credit: 'Silveira et al., A Gold Standard Dependency Corpus for English (LREC 2014); Universal Dependencies',
   },
@@ -24,13 +24,13 @@ const DATA = [
   },
   {
     name: 'Machine-written stories of the PLOVER coder NGEC',
-    use: 'raw text for word vectors',
+    use: 'raw text for word vectors; also text of news for the ends of sentences',
     licence: 'MIT',
     credit: 'Halterman et al., PLOVER and POLECAT (2023)',
   },
   {
     name: 'WordNet 3.1',
-    use: 'kinds of meaning of a word, and which names are of persons, groups and places, as features',
+    use: 'kinds of meaning of a word, and which names are of persons, groups and places, as features; also exceptions of lemmas',
     licence: 'WordNet licence',
     credit: 'WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.',
   },
@@ -46,6 +46,12 @@ const DATA = [
     licence: 'PDDL 1.0',
     credit: 'Grady Ward, by the Stdlib authors',
   },
+  {
+    name: 'Names of organisations: knowledge/actors and train/english/companies.txt',
+    use: 'names of organisations, as features and in place of others while training',
+    licence: 'Apache-2.0',
+    credit: 'the Readout authors',
+  },
 ]
 
 export interface Card {
@@ -55,13 +61,19 @@ export interface Card {
   readonly file: Uint8Array
 }
 
+/** What the run had other than the recipe that the trainer ships with, as its options. */
+function differences({ epochs, shape }: Recipe): string {
+  const own = epochs === RECIPE.epochs ? '' : ` --epochs ${epochs}`
+  return shape.hidden === RECIPE.shape.hidden ? own : `${own} --hidden ${shape.hidden}`
+}
+
 export function writeCard({ recipe, scores, epoch, file }: Card): string {
   const card = {
     name: 'english',
     what: 'tags, trees and names of English, for src/annotate/english',
     licence: 'CC BY-SA 4.0',
     data: DATA,
-    made: 'npm run train -- english',
+    made: `npm run train -- english${differences(recipe)}`,
     recipe,
     epoch,
     scores: {

