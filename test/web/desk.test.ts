@@ -2,7 +2,17 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../serve/desk.ts'
 import { actId } from '../serve/fixture.ts'
-import { axeFindings, DESKTOP, hasBrowser, openBrowser, openPage, PHONE, shoot, shootForReadme } from './browser.ts'
+import {
+  axeFindings,
+  DESKTOP,
+  hasBrowser,
+  openBrowser,
+  openPage,
+  PHONE,
+  shoot,
+  shootForReadme,
+  type Watched,
+} from './browser.ts'
 
 const shelling = actId('ministers-set-a-date', 'firing', 'ASSAULT')
 const call = actId('ministers-set-a-date', 'spoke', 'CONSULT')
@@ -26,9 +36,11 @@ const PAGES = [
 describe.skipIf(!hasBrowser)('the desk in a browser', () => {
   let desk: Desk
   let browser: Browser
+  let looking: Watched
   beforeAll(async () => {
     desk = await openDesk()
     browser = await openBrowser()
+    looking = await openPage(browser, desk.url)
   })
   afterAll(async () => {
     await browser?.close()
@@ -44,7 +56,7 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
   test.each(PAGES)(
     '%s is whole, fits, and axe finds nothing: light and dark, desktop and phone',
     async (name, path, words) => {
-      const { page, complaints } = await openPage(browser, desk.url)
+      const { page, complaints } = looking
       await page.goto(desk.url + path)
       for (const [as, viewport, colorScheme] of SIZES) {
         await page.setViewportSize(viewport)
@@ -58,7 +70,6 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
         await shoot(page, `${name}-${as}`)
       }
       expect(complaints).toEqual([])
-      await page.context().close()
     },
   )
 
