@@ -3,7 +3,7 @@ import type { Participant, Status } from '../record/record.ts'
 import { fillSlots, type Match, matchFrames, readArguments, type Sides } from './frame/frame.ts'
 import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
-import { isPolitical } from './participant/participant.ts'
+import { isPolitical, isPublic } from './participant/participant.ts'
 import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
 import { isNominal, prepositionOf, type Tree, under } from './tree.ts'
 import { placeOf } from './where.ts'
@@ -203,7 +203,8 @@ function meetsSomebody(tree: Tree, { frame, token, pos }: Match, actors: readonl
 
 /** Participants that a frame needs before its words tell an act. */
 function isEnough({ frame }: Match, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
-  if (!actors.some(isPolitical) && !recipients.some(isPolitical)) return false
+  const counts = frame.type === 'PROTEST' ? isPolitical : isPublic
+  if (!actors.some(counts) && !recipients.some(counts)) return false
   switch (frame.need) {
     case 'any':
       return actors.length + recipients.length > 0

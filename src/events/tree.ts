@@ -1,5 +1,7 @@
 /** Annotated → Tree: the same tokens with children, sentences, mentions and times found in one step each. */
+
 import type { Annotated, Mention, Participant, Time, Token } from '../record/record.ts'
+import { repairTokens } from './repair.ts'
 
 export interface Tree {
   readonly annotated: Annotated
@@ -22,7 +24,8 @@ export interface Tree {
 const none: readonly number[] = []
 
 export function readTree(annotated: Annotated): Tree {
-  const { tokens, sentences } = annotated.syntax
+  const { sentences } = annotated.syntax
+  const tokens = repairTokens(annotated.syntax.tokens)
   const children: number[][] = Array.from({ length: tokens.length }, () => none as number[])
   for (let i = 0; i < tokens.length; i++) {
     const head = tokens[i]!.head

@@ -74,6 +74,15 @@ function without(found: readonly Participant[], taken: readonly Participant[]): 
   return found.filter(one => !taken.some(other => (other.actor ?? other.name) === (one.actor ?? one.name)))
 }
 
+/** Objects as participants; a noun that the entry itself names is none: the "forces" that two join. */
+function objects(tree: Tree, { frame }: Match, tokens: readonly number[], inside: boolean): Participant[] {
+  const isOwn = (token: number) =>
+    frame.parts.some(({ word, nouns }) => !word && nouns?.length === 1 && nouns[0] === tree.lemmas[token])
+  const own = tokens.filter(isOwn).flatMap(token => resolveInside(tree, token, 0))
+  const others = tokens.filter(token => !isOwn(token))
+  return distinct([...phrase(tree, others, inside), ...own])
+}
+
 const aims = new Set(['against', 'on', 'with', 'at'])
 
 /** Participants in one slot of the match's own word or of the verb that holds it up. */
@@ -86,7 +95,7 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
     case 'subject':
       return phrase(tree, match.pos === 'noun' && host ? subjectsOfHost(tree, match, host) : own.subject, !strict)
     case 'object':
-      return phrase(tree, own.object, !strict)
+      return objects(tree, match, own.object, !strict)
     case 'indirect':
       return phrase(tree, [...own.indirect, ...(host?.indirect ?? [])], !strict)
     case 'poss':

@@ -18,6 +18,14 @@ export function isPolitical(identity: Identity): boolean {
   )
 }
 
+/** Sectors whose people act politically although the text names neither them nor their state. */
+const official = new Set('GOV MIL LEG JUD COP REB UAF PTY OPP SPY IGO NGO'.split(' '))
+
+/** Whether somebody acts politically whatever he does: a nurse or a singer does so only toward somebody who does. */
+export function isPublic({ country, actor, sector }: Identity): boolean {
+  return country !== undefined || actor !== undefined || (sector !== undefined && official.has(sector))
+}
+
 /** Whether somebody can take part at all: a person or body, known or not; an unknown group only by its sector. */
 function isPlayer(identity: Identity): boolean {
   return identity.type !== 'group' || isPolitical(identity)
@@ -52,7 +60,7 @@ function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
   if (token < 0) return []
   const mention = mentionAt(tree, token)
   const own = mention ? participants(tree, mention) : []
-  if (own.some(isKnown)) return own
+  if (own.some(isKnown)) return withFellows(tree, token, own)
   if (firstPerson.has(tree.lemmas[token]!) && tree.tokens[token]!.upos === 'PRON') {
     const speaker = tree.voice?.(token)
     if (speaker) return [speaker]
@@ -66,6 +74,16 @@ function resolveOne(tree: Tree, token: number, inside: boolean): Participant[] {
   // "terrorist camps in Sudan": whose country is known says more than a group that is not
   const within = inside ? resolveInside(tree, token, 0) : []
   return within.some(isKnown) || own.length === 0 ? within : own
+}
+
+/** "the foreign ministers of Egypt and Ethiopia": those of the states joined to the first. */
+function withFellows(tree: Tree, token: number, own: Participant[]): Participant[] {
+  if (tree.tokens[token]!.xpos !== 'NNS' && tree.tokens[token]!.xpos !== 'NNPS') return own
+  const fellows = tree.children[token]!.filter(
+    child => tree.tokens[child]!.deprel === 'nmod' && ['of', 'from'].includes(prepositionOf(tree, child)),
+  )
+  const states = fellows.flatMap(child => joined(tree, child).flatMap(one => resolveOne(tree, one, false)))
+  return distinct([...own, ...states.filter(({ country }) => !own.some(one => one.country === country))])
 }
 
 /** Whether a participant is more than a group's own words. */
