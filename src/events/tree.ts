@@ -1,6 +1,7 @@
 /** Annotated → Tree: the same tokens with children, sentences, mentions and times found in one step each. */
 
 import type { Annotated, Mention, Participant, Time, Token } from '../record/record.ts'
+import { lemmaOf } from './lemma.ts'
 import { repairTokens } from './repair.ts'
 
 export interface Tree {
@@ -51,7 +52,7 @@ export function readTree(annotated: Annotated): Tree {
   annotated.times.forEach((found, at) => {
     time.fill(at, found.from, found.to)
   })
-  const lemmas = tokens.map(token => token.lemma.toLowerCase())
+  const lemmas = tokens.map(lemmaOf)
   return { annotated, tokens, lemmas, children, sentence, mention, time, known: new Map() }
 }
 

@@ -1,6 +1,6 @@
 /** A lexicon entry's own words → what a frame asks to stand beside its word: "pull out of {agreement}". */
 import { InputError } from '../../src/base/errors.ts'
-import type { Part } from '../../src/events/events.ts'
+import { type Part, singular } from '../../src/events/events.ts'
 
 /** Words that stand between a predicate and its phrases; particles among them. */
 export const LINKS = new Set(
@@ -20,7 +20,7 @@ export type Classes = Readonly<Record<string, readonly string[]>>
 export function parseEntry(entry: string, pos: 'verb' | 'noun' | 'adjective', classes: Classes, where: string): Entry {
   const words = entry.trim().split(/\s+/)
   const headAt = pos === 'noun' ? nounHead(words) : 0
-  const lemma = words[headAt]!
+  const lemma = pos === 'noun' ? singular(words[headAt]!) : words[headAt]!
   const parts: Part[] =
     headAt > 0 ? [{ before: words.slice(0, headAt).flatMap(word => nounsOf(word, classes, where)) }] : []
   for (let i = headAt + 1; i < words.length; i++) {
@@ -56,17 +56,20 @@ function filled(part: Part, word: string, classes: Classes, where: string): Part
 }
 
 function nounsOf(word: string, classes: Classes, where: string): readonly string[] {
-  if (!word.startsWith('{')) return [word]
+  if (!word.startsWith('{')) return forms(word)
   const found = classes[word.slice(1, -1)]
   if (!found)
     throw new InputError(`unknown word class: ${word} (${where}); define it in knowledge/lexicon/classes.yaml`)
-  return found
+  return [...new Set(found.flatMap(forms))]
 }
 
-/** How much an entry asks for: frames that ask for more are tried first. */
+/** A noun as it is listed and as the reader folds it: "goods" is read as "good" where the lemmatizer leaves it so. */
+const forms = (noun: string): string[] => (singular(noun) === noun ? [noun] : [noun, singular(noun)])
+
+/** How much an entry asks for: frames that ask for more are tried first, and of two that ask for a noun that of the fewer nouns. */
 export function specificity(parts: readonly Part[]): number {
-  return parts.reduce(
-    (sum, part) => sum + (part.word ? 3 : 2) + (part.nouns || part.before ? 2 : 0) + (part.somebody ? 1 : 0),
-    0,
-  )
+  return parts.reduce((sum, part) => {
+    const nouns = part.nouns ?? part.before
+    return sum + (part.word ? 3 : 2) + (nouns ? 2 + 1 / (1 + nouns.length) : 0) + (part.somebody ? 1 : 0)
+  }, 0)
 }
