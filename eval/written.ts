@@ -1,0 +1,112 @@
+/**
+ * `tsx eval/written.ts [-v] [TYPE…]`: what is read of the sentences in train/events/written: how many of their acts are found, and of
+ * those found whose actors, recipients and status are right; how much is made up. `-v` lists each miss.
+ */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { annotate } from '../src/annotate/annotate.ts'
+import { readEvents } from '../src/events/events.ts'
+import type { Event, Participant, Span } from '../src/record/record.ts'
+import { openKnowledge } from '../src/resource/resource.ts'
+import { readWritten, type Written, type WrittenAct } from '../train/events/written.ts'
+
+interface Count {
+  acts: number
+  found: number
+  actors: number
+  recipients: number
+  status: number
+  whole: number
+  made: number
+}
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const args = process.argv.slice(2)
+const verbose = args.includes('-v')
+const types = args.filter(arg => !arg.startsWith('-'))
+const knowledge = await openKnowledge()
+const counts = new Map<string, Count>()
+const countOf = (type: string): Count => {
+  const known = counts.get(type) ?? { acts: 0, found: 0, actors: 0, recipients: 0, status: 0, whole: 0, made: 0 }
+  counts.set(type, known)
+  return known
+}
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+for (const sentence of readWritten(join(root, 'train', 'events', 'written'))) judge(sentence)
+const all: Count = { acts: 0, found: 0, actors: 0, recipients: 0, status: 0, whole: 0, made: 0 }
+for (const [type, count] of [...counts].sort()) {
+  for (const key of Object.keys(all) as (keyof Count)[]) all[key] += count[key]
+  if (types.length === 0 || types.includes(type)) console.log(line(type, count))
+}
+if (types.length === 0) console.log(line('all', all))
+
+function judge(sentence: Written): void {
+  const article = { id: 'sentence', text: sentence.text, published: '2015-06-15' }
+  const { events } = readEvents(annotate(article, knowledge.english), knowledge.ontology)
+  const taken = new Set<Event>()
+  for (const act of sentence.acts) {
+    const event = events.find(one => one.type === act.type && overlaps(one.trigger, act) && !taken.has(one))
+    const count = countOf(act.type)
+    count.acts++
+    if (!event) {
+      const other = events.find(one => overlaps(one.trigger, act))
+      tell(sentence, act, `missed${other ? `, read as ${other.type}` : ''}`)
+      continue
+    }
+    taken.add(event)
+    compare(sentence, act, event)
+  }
+  for (const event of events)
+    if (!taken.has(event) && !sentence.acts.some(act => overlaps(act, event.trigger))) {
+      countOf(event.type).made++
+      tell(sentence, event.trigger, `made up ${event.type} ${event.status}`, event.type)
+    }
+}
+
+/** Sides of a meeting of equals count together, since the record has all of them as actors. */
+function compare(sentence: Written, act: WrittenAct, event: Event): void {
+  const count = countOf(act.type)
+  const equals = act.recipients.length === 0 && act.actors.length > 1
+  const actors = isSide(sentence, act.actors, equals ? [...event.actors, ...event.recipients] : event.actors)
+  const recipients = equals || isSide(sentence, act.recipients, event.recipients)
+  const status = act.status === event.status
+  count.found++
+  count.actors += Number(actors)
+  count.recipients += Number(recipients)
+  count.status += Number(status)
+  count.whole += Number(actors && recipients && status)
+  const names = (side: readonly Participant[]) => side.map(({ text }) => text).join(', ') || 'nobody'
+  if (!actors || !recipients)
+    tell(
+      sentence,
+      act,
+      `parties ${act.actors.join('')}>${act.recipients.join('')}, read ${names(event.actors)} > ${names(event.recipients)}`,
+    )
+  if (!status) tell(sentence, act, `status ${act.status}, read ${event.status}`)
+}
+
+/** Whether the participants are just those parties; one party that no span tells ("they") may stand for another. */
+function isSide({ parties, text }: Written, letters: readonly string[], side: readonly Participant[]): boolean {
+  const spans = letters.map(letter => parties.get(letter) ?? [])
+  const isOne = (party: readonly Span[], one: Participant) =>
+    party.some(span => overlaps(span, one) || text.slice(span.start, span.end) === one.name)
+  return (
+    spans.every(party => side.some(one => isOne(party, one))) &&
+    side.every(one => spans.some(party => isOne(party, one)))
+  )
+}
+
+function tell({ at, text }: Written, { start, end }: Span, what: string, type?: string): void {
+  if (
+    !verbose ||
+    (types.length > 0 && !types.some(one => what.includes(one) || type === one || at.includes(one.toLowerCase())))
+  )
+    return
+  console.log(`${at} ${what}\n    ${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`)
+}
+
+function line(type: string, { acts, found, actors, recipients, status, whole, made }: Count): string {
+  const share = (part: number, of: number) => ((100 * part) / Math.max(1, of)).toFixed(1)
+  return `${type.padEnd(10)} found ${share(found, acts)} of ${acts}, precision ${share(found, found + made)} · of those found: actors ${share(actors, found)} recipients ${share(recipients, found)} status ${share(status, found)} · whole ${share(whole, acts)}`
+}
