@@ -1,6 +1,6 @@
 /** Article → Annotated: sentences, words, trees and names; times; and who and where the mentions are. */
 import type { Annotated, Article } from '../record/record.ts'
-import { type Registry, readMentions } from './actor/actor.ts'
+import { type Registry, readTenures, readWho } from './actor/actor.ts'
 import { type EnglishModel, readSyntax } from './english/english.ts'
 import type { Gazetteer } from './place/place.ts'
 import { inferPublished, knownDate, readTimes } from './time/time.ts'
@@ -14,8 +14,10 @@ export interface English {
 
 export function annotate(article: Article, english: English): Annotated {
   const syntax = readSyntax(article.text, english.model)
-  const dated = article.published === undefined ? { ...article, ...inferPublished(syntax) } : article
+  const dated =
+    article.published === undefined
+      ? { ...article, ...inferPublished(syntax, readTenures(syntax, english.registry)) }
+      : article
   const times = readTimes(syntax, knownDate(dated))
-  const mentions = readMentions(syntax, dated, english.registry, english.gazetteer)
-  return { article: dated, syntax, times, mentions }
+  return { article: dated, syntax, times, ...readWho(syntax, dated, english.registry, english.gazetteer) }
 }

@@ -1,4 +1,4 @@
-import type { Mention, Syntax, Time } from './annotation.ts'
+import type { Identity, Mention, Syntax, Time } from './annotation.ts'
 import type { Article } from './article.ts'
 import type { Event, Predicate, Statement } from './event.ts'
 
@@ -8,6 +8,8 @@ export interface Annotated {
   readonly syntax: Syntax
   readonly times: readonly Time[]
   readonly mentions: readonly Mention[]
+  /** The state or public body in whose name the report speaks, where its source is one: "we" is theirs. */
+  readonly publisher?: Identity
 }
 
 /** What one report tells: everything that can be read without knowing any other report. */

@@ -75,12 +75,12 @@ function nameActor(tables: Tables, actor: number, names: readonly string[], of: 
   }
 }
 
-function firstDay(date: string): number {
+export function firstDay(date: string): number {
   const [year, month = 1, day = 1] = date.split('-').map(Number) as [number, number?, number?]
   return dayNumber(year, month, day)
 }
 
-function lastDay(date: string): number {
+export function lastDay(date: string): number {
   const [year, month = 12, day = monthLength(year, month)] = date.split('-').map(Number) as [number, number?, number?]
   return dayNumber(year, month, day)
 }

@@ -12,11 +12,16 @@ interface OfficeLine {
 
 export function addRoles(tables: Tables, { content }: Source): void {
   const irregular = content.irregular as Readonly<Record<string, string>>
+  const proper = new Map(
+    Object.entries(content.proper as Lists).flatMap(([of, titles]) => titles.map(title => [title, of] as const)),
+  )
   const add = (role: Role, nouns: readonly string[]): void => {
     const index = tables.roles.push(role) - 1
     for (const noun of nouns) {
-      tables.roleNames.push([nameKey(noun), index, 0])
-      tables.roleNames.push([nameKey(pluralOf(noun, irregular)), index, 1])
+      const of = proper.get(noun)
+      const plural = nameKey(pluralOf(noun, irregular))
+      tables.roleNames.push(of ? [nameKey(noun), index, 0, of] : [nameKey(noun), index, 0])
+      tables.roleNames.push(of ? [plural, index, 1, of] : [plural, index, 1])
     }
   }
   for (const [name, line] of Object.entries(content.offices as Record<string, OfficeLine>))

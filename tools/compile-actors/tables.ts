@@ -16,7 +16,7 @@ export class Tables {
   readonly actors: Draft[] = []
   readonly roles: Role[] = []
   readonly names: ([string, number, number] | [string, number, number, string])[] = []
-  readonly roleNames: [string, number, number][] = []
+  readonly roleNames: ([string, number, number] | [string, number, number, string])[] = []
   readonly problems: string[] = []
   readonly #index = new Map<string, number>()
   readonly #seen = new Set<string>()

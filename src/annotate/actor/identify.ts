@@ -30,8 +30,9 @@ export function ownersOf(page: Page, phrase: Phrase): number[] {
   return implied === undefined ? found : [implied]
 }
 
-/** "White House press secretary": a title that begins with the name of a seat or body. */
-function impliedOwner({ tokens, registry }: Page, { from, to }: Atom): number | undefined {
+/** "White House press secretary": a title that begins with the name of a seat or body, or that one state alone has. */
+function impliedOwner({ tokens, registry }: Page, { from, to, of }: Atom): number | undefined {
+  if (of !== undefined) return registry.byId.get(of)
   if (to - from < 2 || !isCapital(tokens[from]!.form)) return undefined
   for (let end = to - 1; end > from; end--) {
     const key = nameKey(

@@ -1,6 +1,7 @@
 /** The way of a report's mentions: atoms, phrases, names, appositions, and then word by word whom each later word means. */
 import type { Identity, Mention } from '../../record/record.ts'
 import { readAppositions } from './apposition.ts'
+import { isFightingCoalition, resolveCoalition } from './coalition.ts'
 import { isPronoun, resolveCounterpart, resolveNominal, resolvePronoun } from './corefer.ts'
 import { type Draft, finish } from './draft.ts'
 import { History } from './history.ts'
@@ -10,6 +11,7 @@ import { type Atom, formAt, type Page } from './page.ts'
 import { type Hints, People } from './person.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
 import { scan } from './scan.ts'
+import { inTheatres } from './theatre.ts'
 
 /** All mentions of a page. */
 export function collect(page: Page): Mention[] {
@@ -17,8 +19,9 @@ export function collect(page: Page): Mention[] {
 }
 
 /** As `collect`, before the mentions lose what the steps know of them. */
-export function drafts(page: Page): Draft[] {
-  const atoms = scan(page)
+export function drafts(opened: Page): Draft[] {
+  const atoms = scan(opened)
+  const page = inTheatres(opened, atoms, named(opened, atoms))
   const phrases = readPhrases(page, atoms)
   const people = new People()
   const names = readNames(page, atoms, phrases, people)
@@ -34,7 +37,6 @@ export function drafts(page: Page): Draft[] {
 function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[], people: People): Draft[] {
   const titled = new Map<Atom, Phrase>()
   for (const phrase of phrases) if (phrase.name) titled.set(phrase.name, phrase)
-  const countries = named(page, atoms)
   const hintsOf = (atom: Atom): Hints => {
     const phrase = titled.get(atom)
     if (!phrase) return { owners: ownerBefore(page, atoms, atom) }
@@ -50,7 +52,7 @@ function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[
     .sort((a, b) => Number(titled.has(b)) - Number(titled.has(a)) || b.to - b.from - (a.to - a.from) || a.from - b.from)
   const found: Draft[] = []
   for (const atom of order) {
-    const draft = readName(page, atom, { hints: hintsOf(atom), people, countries })
+    const draft = readName(page, atom, { hints: hintsOf(atom), people, countries: page.focus })
     if (draft) found.push(draft)
   }
   return found
@@ -76,7 +78,11 @@ function named(page: Page, atoms: readonly Atom[]): string[] {
 
 function nominal(page: Page, phrase: Phrase): Draft {
   const owners = ownersOf(page, phrase)
-  const identities = owners.length > 0 && phrase.role.role!.name !== 'counterpart' ? identify(page, phrase, owners) : []
+  const identities = isFightingCoalition(page, phrase)
+    ? [resolveCoalition(page, phrase)]
+    : owners.length > 0 && phrase.role.role!.name !== 'counterpart'
+      ? identify(page, phrase, owners)
+      : []
   const body = phrase.role.role!.kind === 'body'
   return {
     from: phrase.from,

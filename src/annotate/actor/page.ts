@@ -14,8 +14,14 @@ export interface Page {
   readonly registry: Registry
   /** Day number of the report; absent where its date is not known. */
   readonly day?: number
+  /** The state or public body in whose name the report speaks, where it is a statement of theirs. */
+  readonly publisher?: Identity
   readonly title?: Article['title']
   readonly locate: Locate
+  /** States that the report tells of, most often named first. */
+  readonly focus: readonly string[]
+  /** The coalition that the report names; an index of the registry. */
+  readonly coalition?: number
   /** Whether tags and trees are there; a bare phrase has none. */
   readonly parsed: boolean
 }
@@ -29,6 +35,8 @@ export interface Atom {
   readonly entries: readonly NameEntry[]
   readonly role?: Role
   readonly plural?: boolean
+  /** The one state or body that has the title. */
+  readonly of?: string
   /** The tagger's type, where it found a name here. */
   readonly tagged?: Name['type']
   /** Country of a name inside this one: "Bank of Japan". */
@@ -41,8 +49,10 @@ export interface Known {
   readonly female?: boolean
 }
 
+export type PageOptions = Pick<Page, 'day' | 'publisher' | 'locate'>
+
 /** Syntax, article and registry as one page. */
-export function openPage(syntax: Syntax, registry: Registry, options: { day?: number; locate: Locate }): Page {
+export function openPage(syntax: Syntax, registry: Registry, options: PageOptions): Page {
   return {
     text: syntax.text,
     tokens: syntax.tokens,
@@ -50,7 +60,9 @@ export function openPage(syntax: Syntax, registry: Registry, options: { day?: nu
     names: bodiesByShape(syntax.tokens, syntax.names),
     registry,
     ...(options.day !== undefined && { day: options.day }),
+    ...(options.publisher && { publisher: options.publisher }),
     locate: options.locate,
+    focus: [],
     parsed: syntax.tokens.some(({ upos }) => upos !== '' && upos !== '_'),
   }
 }

@@ -2,7 +2,7 @@
 import { ResourceError } from '../../base/errors.ts'
 import type { Identity } from '../../record/record.ts'
 
-const MAGIC = 'readout-actors 2\n'
+const MAGIC = 'readout-actors 3\n'
 
 /** An office held: days since 1970, inclusive; absent where the term began before or has not ended. */
 export interface Term {
@@ -27,6 +27,8 @@ export interface Actor {
   readonly terms?: readonly Term[]
   /** Member states of an international body, ISO 3166 alpha-3. */
   readonly members?: readonly string[]
+  /** States in which a group or a coalition fights, where it is more than its own; ISO 3166 alpha-3. */
+  readonly theatres?: readonly string[]
   /** Set for countries and other stretches of land: it can be a place. */
   readonly land?: boolean
   /** Of a country: the adjective that the news uses first. */
@@ -58,6 +60,8 @@ export interface NameEntry {
 export interface RoleEntry {
   readonly role: number
   readonly plural: boolean
+  /** The one state or body that has this title, where the title alone tells: "Foreign Secretary" is Britain's. */
+  readonly of?: string
 }
 
 /** What the packed file holds, before it is indexed. */
@@ -66,8 +70,8 @@ export interface RegistryTables {
   readonly roles: readonly Role[]
   /** Key, kind (index into NAME_KINDS), actor; and the written form where it matters. */
   readonly names: readonly (readonly [string, number, number] | readonly [string, number, number, string])[]
-  /** Key, role, 1 where plural. */
-  readonly roleNames: readonly (readonly [string, number, number])[]
+  /** Key, role, 1 where plural; and the one state or body that has the title. */
+  readonly roleNames: readonly (readonly [string, number, number] | readonly [string, number, number, string])[]
 }
 
 /** The decoded registry of actors, indexed for reading. */
@@ -130,7 +134,7 @@ export function encodeRegistry(tables: RegistryTables): Uint8Array {
 export function decodeRegistry(bytes: Uint8Array): Registry {
   const text = new TextDecoder().decode(bytes)
   if (!text.startsWith(MAGIC))
-    throw new ResourceError('unsupported registry: not readout-actors 2 (actors.bin); npm run build makes it again')
+    throw new ResourceError('unsupported registry: not readout-actors 3 (actors.bin); npm run build makes it again')
   const { reach, ...tables } = JSON.parse(text.slice(MAGIC.length)) as RegistryTables & { reach: [string, number][] }
   return index(tables, new Map(reach))
 }
@@ -149,8 +153,8 @@ function index(tables: RegistryTables, reach: ReadonlyMap<string, number>): Regi
     for (const { office, of } of actor.terms ?? []) put(holders, `${office}|${of}`, index)
   })
   const byRole = new Map<string, RoleEntry>()
-  for (const [key, role, plural] of tables.roleNames)
-    if (!byRole.has(key)) byRole.set(key, { role, plural: plural === 1 })
+  for (const [key, role, plural, of] of tables.roleNames)
+    if (!byRole.has(key)) byRole.set(key, { role, plural: plural === 1, ...(of && { of }) })
   return { ...tables, byId, byName: new NameIndex(tables.names), byRole, reach, holders }
 }
 

@@ -48,7 +48,7 @@ function atomOf(registry: Registry, from: number, { to, entries, role }: Found):
     to,
     kind: entries.length === 0 ? 'role' : isOrigin ? 'origin' : 'actor',
     entries,
-    ...(role && { role: registry.roles[role.role]!, plural: role.plural }),
+    ...(role && { role: registry.roles[role.role]!, plural: role.plural, ...(role.of && { of: role.of }) }),
     ...(isOrigin && entries.some(({ kind }) => kind === 'demonyms') && { plural: true }),
   }
 }
