@@ -15,7 +15,7 @@ export interface English {
 export function annotate(article: Article, english: English): Annotated {
   const syntax = readSyntax(article.text, english.model)
   const dated =
-    article.published === undefined
+    article.published === undefined && article.publishedInterval === undefined
       ? { ...article, ...inferPublished(syntax, readTenures(syntax, english.registry)) }
       : article
   const times = readTimes(syntax, knownDate(dated))

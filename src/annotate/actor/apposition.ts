@@ -3,7 +3,7 @@ import type { Identity } from '../../record/record.ts'
 import type { Draft } from './draft.ts'
 import { identify, ownersOf } from './identify.ts'
 import { formAt, type Page } from './page.ts'
-import type { People } from './person.ts'
+import { type People, publisherOwns } from './person.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Joins names and noun phrases that stand side by side with a comma between; changes both drafts. */
@@ -38,7 +38,12 @@ function joined(page: Page, name: Draft, draft: Draft, nameFirst: boolean): bool
 
 function teach(page: Page, name: Draft, draft: Draft, phrase: Phrase, people: People): void {
   const known = name.identities[0]
-  const [told] = identify(page, phrase, ownersOf(page, phrase))
+  const owners = ownersOf(page, phrase)
+  const home =
+    owners.length === 0
+      ? publisherOwns(page, { role: phrase.role.role!, former: phrase.time === 'former', owners })
+      : undefined
+  const [told] = identify(page, phrase, home === undefined ? owners : [home])
   if (!known || name.type !== 'PER') {
     if (known) draft.identities = name.identities
     draft.settled = known !== undefined

@@ -1,6 +1,7 @@
 /** "the coalition", "coalition aircraft": states that fight together, told from parties that govern together. */
 import type { Identity } from '../../record/record.ts'
 import { ownWords } from './identify.ts'
+import { isCapital } from './key.ts'
 import { holder, identityOf } from './office.ts'
 import { formAt, type Page } from './page.ts'
 import type { Phrase } from './phrase.ts'
@@ -13,6 +14,7 @@ const fighting =
 export function isFightingCoalition(page: Page, { role, from }: Phrase): boolean {
   if (!nouns.has(role.role!.name)) return false
   if (role.role!.name !== 'coalition' || fights(page, from, role.to)) return true
+  if (isCapital(page.tokens[role.from]!.form) && coalitionIn(page) !== undefined) return true
   return page.tokens.some(({ form }, at) => /^coalition$/i.test(form) && fights(page, at - 2, at + 1))
 }
 

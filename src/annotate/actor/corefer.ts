@@ -5,6 +5,7 @@ import { identify, ownersOf } from './identify.ts'
 import { holder, identityOf } from './office.ts'
 import { formAt, type Page } from './page.ts'
 import type { Phrase } from './phrase.ts'
+import type { Registry } from './registry.ts'
 
 const male = new Set(['he', 'him', 'his', 'himself'])
 const female = new Set(['she', 'her', 'hers', 'herself'])
@@ -107,10 +108,10 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
     if (found) return found.identities
   }
   if (role.kind === 'body') return []
-  const same = history.find(head, trace => isOne(trace) && holds(trace.identities[0]!, phrase), 12)
+  const same = history.find(head, trace => isOne(trace) && holds(page, trace.identities[0]!, phrase), 12)
   if (same) return same.identities
   if (role.kind !== 'office' || phrase.time) return []
-  const near = [history.countryInSentence(head), history.mainCountry()]
+  const near = [history.countryInSentence(head), page.publisher?.country, history.mainCountry()]
   // few states have a king or a pope: any that the report names will do
   for (const country of rare.has(role.name) ? [...near, ...history.countries()] : near) {
     const index = country === undefined ? undefined : holder(page.registry, role.name, country, page.day)
@@ -134,11 +135,12 @@ function suits(identity: Identity, sector: string): boolean {
 }
 
 /** "the minister" for a foreign minister, "the general" for an officer, "the leader" for a head. */
-function holds(identity: Identity, phrase: Phrase): boolean {
+function holds({ registry }: Page, identity: Identity, phrase: Phrase): boolean {
   const role = phrase.role.role!
   const office = identity.role ?? ''
   if (phrase.time === 'former') return identity.sector === 'ELI' || office.startsWith('former')
   if (office === role.name || office.endsWith(` ${role.name}`)) return true
+  if (titlesOf(registry, office, identity.country).some(title => title.endsWith(` ${role.name}`))) return true
   if (role.name === 'leader') return /president|prime minister|king|leader|chancellor/.test(office)
   if (role.kind === 'office') return false
   return (
@@ -147,6 +149,15 @@ function holds(identity: Identity, phrase: Phrase): boolean {
     role.name !== 'official' &&
     office.split(' ').some(word => role.name.includes(word))
   )
+}
+
+/** Titles that one state alone gives to the holders of an office: "secretary of state" and "defense secretary" in the United States. */
+function titlesOf(registry: Registry, office: string, country: string | undefined): string[] {
+  return registry.roleNames
+    .filter(
+      ([, role, plural, of]) => of !== undefined && of === country && !plural && registry.roles[role]!.name === office,
+    )
+    .map(([title]) => title.replace(/ of .*/, '').replace(/^/, ' '))
 }
 
 /** "his foreign minister": the minister of the state that he acts for. "his Turkish counterpart": the same office there. */

@@ -26,8 +26,8 @@ export function drafts(opened: Page): Draft[] {
   const people = new People()
   const names = readNames(page, atoms, phrases, people)
   const nominals = phrases
-    .filter(({ name, role }) => !name && role.kind === 'role')
-    .map(phrase => nominal(page, phrase))
+    .filter(({ name, role, to }) => (!name || name.from > to + 2) && role.kind === 'role')
+    .map(phrase => nominal(page, phrase, names))
   readAppositions(page, names, nominals, people)
   const byToken = [...names, ...nominals, ...pronouns(page)].sort((a, b) => a.head - b.head || a.from - b.from)
   return settle(page, byToken)
@@ -76,13 +76,16 @@ function named(page: Page, atoms: readonly Atom[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
 }
 
-function nominal(page: Page, phrase: Phrase): Draft {
+function nominal(page: Page, phrase: Phrase, names: readonly Draft[]): Draft {
   const owners = ownersOf(page, phrase)
-  const identities = isFightingCoalition(page, phrase)
-    ? [resolveCoalition(page, phrase)]
-    : owners.length > 0 && phrase.role.role!.name !== 'counterpart'
-      ? identify(page, phrase, owners)
-      : []
+  const bearer = phrase.name && names.find(({ atom }) => atom === phrase.name)?.identities
+  const identities = bearer?.length
+    ? bearer
+    : isFightingCoalition(page, phrase)
+      ? [resolveCoalition(page, phrase)]
+      : owners.length > 0 && phrase.role.role!.name !== 'counterpart'
+        ? identify(page, phrase, owners)
+        : []
   const body = phrase.role.role!.kind === 'body'
   return {
     from: phrase.from,

@@ -1,7 +1,7 @@
 /** Names of persons → who they are: by full name, by surname with support, or as somebody new whom the report itself explains. */
 import type { Identity } from '../../record/record.ts'
 import { nameKey } from './key.ts'
-import { covers, headOffices, identityOf } from './office.ts'
+import { covers, headOffices, holder, identityOf } from './office.ts'
 import { type Atom, type Known, type Page, wordsOf } from './page.ts'
 import type { Role } from './registry.ts'
 import { distance, nearHolder } from './spelling.ts'
@@ -97,7 +97,8 @@ function titleSector({ role }: Hints): string | undefined {
 
 /** Somebody whom only the report knows: what its title says of them. */
 function stranger(page: Page, name: string, hints: Hints): Identity {
-  const owner = hints.owners[0] === undefined ? undefined : page.registry.actors[hints.owners[0]]
+  const index = hints.owners[0] ?? publisherOwns(page, hints)
+  const owner = index === undefined ? undefined : page.registry.actors[index]
   const sector = hints.former
     ? 'ELI'
     : owner && owner.type !== 'country' && hints.role?.kind !== 'office'
@@ -114,6 +115,15 @@ function stranger(page: Page, name: string, hints: Hints): Identity {
   }
 }
 
+const serving = new Set(['GOV', 'MIL', 'LEG', 'COP', 'SPY'])
+
+/** "Minister Ellwood" in a statement of his own government: a title without a state, unless that state's holder is known by another name. */
+export function publisherOwns({ registry, publisher, day }: Page, { role, former }: Hints): number | undefined {
+  if (!role || former || !publisher?.actor || role.kind === 'body' || !serving.has(role.sector)) return undefined
+  if (role.kind === 'office' && holder(registry, role.name, publisher.country!, day) !== undefined) return undefined
+  return registry.byId.get(publisher.actor)
+}
+
 /** How well a person fits: office and state of the title, in office on the day, in high office. */
 function score(page: Page, index: number, { role, owners }: Hints): number {
   const { registry, day } = page
@@ -123,13 +133,13 @@ function score(page: Page, index: number, { role, owners }: Hints): number {
   let points = 0
   for (const term of actor.terms ?? []) {
     const now = covers(term, day)
-    const near = now || (day !== undefined && (term.to ?? day) >= day - 1500 && (term.from ?? day) <= day + 120)
+    const near = now || day === undefined || ((term.to ?? day) >= day - 1500 && (term.from ?? day) <= day + 120)
     const same = role?.name === term.office
     const here = ids.length === 0 || ids.some(({ id }) => id === term.of)
     points = Math.max(
       points,
       (same && here ? 6 : 0) +
-        (now ? 4 : near ? 2 : 0) +
+        (now || (day === undefined && role) ? 4 : near ? 2 : 0) +
         (heads.has(term.office) && near ? 1 : 0) +
         (term.office === 'supreme leader' && now ? 0.5 : 0),
     )

@@ -103,8 +103,10 @@ function readPhrase(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Phra
   const left = readLeft(page, at, role)
   const end = pastElect(page, role.to)
   if (end > role.to) left.time ??= 'future'
-  const name = nameAfter(at.get(end), page, [role, end])
-  const right = readRight(page, at, name ? name.to : end)
+  const adjacent = nameAfter(at.get(end), page, [role, end])
+  const right = readRight(page, at, adjacent ? adjacent.to : end)
+  // "Minister for the Middle East Tobias Ellwood"
+  const name = adjacent ?? (right.to > end ? nameAfter(at.get(right.to), page, [role, right.to]) : undefined)
   if (left.within?.from === role.from) delete left.within
   return {
     from: left.from,
@@ -215,6 +217,8 @@ function isModifier(page: Page, token: number, form: string): boolean {
 }
 
 interface Right {
+  /** Where what is read ends. */
+  to: number
   owners: Atom[]
   places: Atom[]
   ownerPhrase?: Atom
@@ -222,7 +226,7 @@ interface Right {
 
 /** "of the Islamic Republic of Iran", "for the Turkish foreign ministry", "in Tbilisi". */
 function readRight(page: Page, at: ReadonlyMap<number, Atom>, from: number): Right {
-  const right: Right = { owners: [], places: [] }
+  const right: Right = { to: from, owners: [], places: [] }
   let i = from
   while (/^(?:of|for|from|in|at|within|across|outside|with)$/.test(formAt(page, i))) {
     const preposition = formAt(page, i)
@@ -243,6 +247,7 @@ function readRight(page: Page, at: ReadonlyMap<number, Atom>, from: number): Rig
       break
     }
     if (isPerson(page, atom)) break
+    right.to = atom.to
     if (place) right.places.push(atom)
     else right.owners.push(atom)
     i = atom.to

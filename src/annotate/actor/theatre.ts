@@ -1,6 +1,7 @@
 /** Groups and coalitions that fight in several states → where they do in this report: the state that it tells of most. */
-import type { Actor, Registry } from './registry.ts'
+
 import { type Atom, type Page, wordsOf } from './page.ts'
+import type { Actor, Registry } from './registry.ts'
 
 /** A page whose registry places each such group in the state where the report tells of it, and what "the coalition" is there. */
 export function inTheatres(page: Page, atoms: readonly Atom[], countries: readonly string[]): Page {

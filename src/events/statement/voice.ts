@@ -1,4 +1,4 @@
-/** Statements → who speaks at each word: "I" and "we" are whoever is quoted, or the author of a statement that is all one voice. */
+/** Statements → who speaks at each word: "I" is whoever is quoted or the author of a statement, "we" the state or body that they speak for. */
 import type { Participant } from '../../record/record.ts'
 import { isPolitical, participants } from '../participant/participant.ts'
 import type { Tree } from '../tree.ts'
@@ -20,11 +20,29 @@ export function readVoice(tree: Tree, told: readonly Told[]): Voice {
         speakers[token] = one
   let author: Participant | undefined | null = null
   return token => {
-    const speaker = speakers[token]?.statement.speaker
-    if (speaker) return speaker
-    if (author === null) author = authorOf(tree)
-    return author
+    let speaker = speakers[token]?.statement.speaker
+    if (!speaker) {
+      if (author === null) author = authorOf(tree)
+      speaker = author
+    }
+    return plural.has(tree.lemmas[token]!) ? bodyBehind(tree, token, speaker) : speaker
   }
+}
+
+const plural = new Set(['we', 'our', 'us', 'ourselves'])
+const serving = new Set(['GOV', 'MIL'])
+
+/** Whom an official speaks for: the publisher, where it is theirs, else their state where the report names it. */
+function bodyBehind(tree: Tree, token: number, speaker: Participant | undefined): Participant | undefined {
+  const { publisher, mentions } = tree.annotated
+  const { start, end, form } = tree.tokens[token]!
+  const words = { text: form, start, end }
+  if (publisher && (!speaker || speaker.country === publisher.country)) return { ...publisher, ...words }
+  if (speaker?.type !== 'person' || !serving.has(speaker.sector ?? '')) return speaker
+  const state = mentions
+    .flatMap(({ identities }) => identities)
+    .find(({ type, country, actor }) => type === 'country' && country === speaker.country && actor === country)
+  return state ? { ...state, ...words } : speaker
 }
 
 function lengthOf({ statement }: Told): number {
@@ -42,11 +60,14 @@ function firstAt(tree: Tree, offset: number): number {
   return low
 }
 
-/** The first official that a statement names. */
+/** The first official that a statement names, of the publisher's own where it has one. */
 function authorOf(tree: Tree): Participant | undefined {
+  const home = tree.annotated.publisher?.country
   for (const mention of tree.annotated.mentions) {
     if (mention.head > opening) break
-    const found = participants(tree, mention).find(one => one.type === 'person' && isPolitical(one) && one.country)
+    const found = participants(tree, mention).find(
+      one => one.type === 'person' && isPolitical(one) && one.country && (!home || one.country === home),
+    )
     if (found) return found
   }
   return bodyOf(tree)
