@@ -107,7 +107,7 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
     )
     if (found) return found.identities
   }
-  if (role.kind === 'body') return []
+  if (role.kind === 'body') return phrase.definite ? sameBody(page, history, phrase) : []
   const same = history.find(head, trace => isOne(trace) && holds(page, trace.identities[0]!, phrase), 12)
   if (same) return same.identities
   if (role.kind !== 'office' || phrase.time) return []
@@ -119,6 +119,19 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
   }
   return []
 }
+
+/** "the regime", "the government": of whom the report last said so. */
+function sameBody(page: Page, history: History, { role, head }: Phrase): readonly Identity[] {
+  const { name } = role.role!
+  if (!bodies.has(name)) return []
+  const found = history.find(head, ({ noun, identities: [one] }) => noun === name && one!.country !== undefined, 8)
+  if (found || name !== 'regime') return single(found)
+  const other = page.focus.find(country => country !== page.publisher?.country)
+  const index = other === undefined ? undefined : page.registry.byId.get(other)
+  return index === undefined ? [] : [identityOf(page.registry, index, page.day)]
+}
+
+const bodies = new Set(['regime', 'government', 'junta', 'opposition', 'military', 'army', 'parliament'])
 
 const single = (trace: Trace | undefined): readonly Identity[] => trace?.identities ?? []
 

@@ -11,6 +11,8 @@ export interface Trace {
   readonly subject: boolean
   readonly female?: boolean
   readonly plural: boolean
+  /** The noun of a phrase: "regime", "government". */
+  readonly noun?: string
   /** A place name or an adjective: it names its state only in passing. */
   readonly weak: boolean
 }
@@ -42,6 +44,7 @@ export class History {
       sentence,
       subject: isSubject(this.#page, draft.head),
       ...(draft.female !== undefined && { female: draft.female }),
+      ...(draft.phrase && { noun: draft.phrase.role.role!.name }),
       plural: draft.plural === true || draft.identities.length > 1,
       weak:
         draft.modifier === true ||

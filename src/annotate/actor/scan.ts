@@ -119,6 +119,10 @@ function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
   if (whole) return inside.map(atom => (atom === whole ? { ...atom, tagged } : atom))
   // one end sticks out: the registry's name is the better cut
   if (inside.some(atom => atom.from < name.from || atom.to > name.to)) return [...inside]
+  // "al-Qaida operatives": a common noun is no part of the name before it
+  const noun = inside.at(-1)
+  if (tagged !== 'PER' && noun?.kind === 'role' && !isCapital(page.tokens[noun.from]!.form) && inside.length > 1)
+    if (noun.to === name.to && inside.some(({ kind }) => kind === 'actor' || kind === 'origin')) return [...inside]
   const first = inside[0]
   const titled = first?.kind === 'role' && first.from === name.from && first.role?.kind !== 'body' && first.to < name.to
   if (titled && tagged === 'PER') {
