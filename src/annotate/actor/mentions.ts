@@ -1,5 +1,5 @@
 /** The way of a report's mentions: atoms, phrases, names, appositions, and then word by word whom each later word means. */
-import type { Identity, Mention } from '../../record/record.ts'
+import type { Mention } from '../../record/record.ts'
 import { readAppositions } from './apposition.ts'
 import { isFightingCoalition, resolveCoalition } from './coalition.ts'
 import { isPronoun, resolveCounterpart, resolveNominal, resolvePronoun } from './corefer.ts'
@@ -11,6 +11,7 @@ import { type Atom, formAt, type Page } from './page.ts'
 import { type Hints, People } from './person.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
 import { scan } from './scan.ts'
+import { Scenes } from './scene.ts'
 import { inTheatres } from './theatre.ts'
 
 /** All mentions of a page. */
@@ -118,9 +119,16 @@ function pronouns(page: Page): Draft[] {
   return found
 }
 
+/** What a phrase can look back to: who was named before it, and where its sentence is. */
+interface Before {
+  readonly history: History
+  readonly scenes: Scenes
+}
+
 /** Goes through the mentions as a reader does; each may point back at those before it. */
 function settle(page: Page, mentions: readonly Draft[]): Draft[] {
   const history = new History(page)
+  const scenes = new Scenes(page, mentions)
   for (const draft of mentions) {
     if (draft.mention === 'pronoun') {
       const trace = resolvePronoun(page, history, draft.head)
@@ -129,24 +137,24 @@ function settle(page: Page, mentions: readonly Draft[]): Draft[] {
         if (trace.female !== undefined) draft.female = trace.female
         draft.plural = trace.plural
       }
-    } else if (!draft.settled && draft.phrase) settlePhrase(page, history, draft, draft.phrase)
+    } else if (!draft.settled && draft.phrase) settlePhrase(page, { history, scenes }, draft, draft.phrase)
     history.add(draft)
   }
   return mentions.filter(({ identities, location, mention }) => mention === 'name' || identities.length > 0 || location)
 }
 
-function settlePhrase(page: Page, history: History, draft: Draft, phrase: Phrase): void {
+function settlePhrase(page: Page, { history, scenes }: Before, draft: Draft, phrase: Phrase): void {
   draft.identities =
     phrase.role.role!.name === 'counterpart'
       ? resolveCounterpart(page, history, phrase)
       : resolveNominal(page, history, phrase)
   if (draft.identities.length > 0) return
-  const { country } = whereabouts(page, history, phrase)
+  const country = whereabouts(page, history, phrase) ?? (isCrowd(page, phrase) ? scenes.at(phrase.head) : undefined)
   const owner = country === undefined ? undefined : page.registry.byId.get(country)
   draft.identities =
     owner !== undefined && belongs(phrase)
       ? identify(page, phrase, [owner])
-      : [withCountry(unowned(page, phrase), country, phrase)]
+      : [{ ...unowned(page, phrase), ...(country && { country }) }]
 }
 
 /** Offices, authorities and crowds belong to the state where they stand; "a man" or "the worker" need not. */
@@ -154,24 +162,31 @@ function belongs({ role }: Phrase): boolean {
   return role.role!.kind !== 'person' || /^(?:GOV|MIL|COP|LEG|JUD|OPP|REB|SPY)$/.test(role.role!.sector)
 }
 
-function withCountry(identity: Identity, country: string | undefined, phrase: Phrase): Identity {
-  return country !== undefined && phrase.places.length > 0 ? { ...identity, country } : identity
+/** "civilians", "mourners", "three families": people of the place where things befall them, unless the words say otherwise. */
+function isCrowd(page: Page, phrase: Phrase): boolean {
+  const { sector, kind } = phrase.role.role!
+  return (
+    phrase.role.plural === true &&
+    kind === 'person' &&
+    /^(?:CVL|MED|EDU|REL|AGR)$/.test(sector) &&
+    phrase.possessor === undefined &&
+    !isForeign(page, phrase)
+  )
 }
 
 /** The state that a phrase without an owner belongs to: where it says it stands, else the only one around. */
-function whereabouts(page: Page, history: History, phrase: Phrase): { country?: string } {
+function whereabouts(page: Page, history: History, phrase: Phrase): string | undefined {
   for (const atom of phrase.places) {
     const owner = ownerIn(page, atom)
     const country =
       owner === undefined
         ? page.locate(textOf(page, atom), history.countries())?.country
         : page.registry.actors[owner]!.country
-    if (country) return { country }
+    if (country) return country
   }
-  if (isForeign(page, phrase) || phrase.role.role!.name === 'king') return {}
-  if (!belongs(phrase) || phrase.possessor !== undefined || phrase.role.role!.name === 'counterpart') return {}
-  const country = history.countryInSentence(phrase.head) ?? history.mainCountry()
-  return country ? { country } : {}
+  if (isForeign(page, phrase) || phrase.role.role!.name === 'king') return undefined
+  if (!belongs(phrase) || phrase.possessor !== undefined || phrase.role.role!.name === 'counterpart') return undefined
+  return history.countryInSentence(phrase.head) ?? history.mainCountry()
 }
 
 /** "European leaders", "foreign forces": the words before it say that it is of no single state. */

@@ -70,7 +70,9 @@ function entryOf(page: Page, atom: Atom, hints: Hints): NameEntry | undefined {
   const persons = atom.entries.filter(entry => typeOf(entry) === 'person')
   const others = atom.entries.filter(entry => typeOf(entry) !== 'person')
   if (persons.length > 0 && (atom.tagged === 'PER' || hints.role || others.length === 0)) return persons[0]
-  if (atom.tagged === 'PER' && others.every(({ kind }) => kind !== 'acronym') && page.parsed) return undefined
+  const group = others.find(({ actor, kind }) => actors[actor]!.type === 'group' && kind === 'name')
+  // taggers take groups' names for people's more often than people bear them
+  if (atom.tagged === 'PER' && page.parsed && others.every(({ kind }) => kind !== 'acronym')) return group
   const owned = others.find(({ actor }) =>
     hints.owners.some(owner => actors[owner]!.country === actors[actor]!.country),
   )
