@@ -7,7 +7,7 @@ import { readAttribution } from './attribution.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Contexts } from './contexts.ts'
 import { clauseOf, conditionOf, evidenceOf, triggerOf } from './evidence.ts'
-import type { Dated } from './merge.ts'
+import { type Dated, keyOf } from './merge.ts'
 import type { Frame, Ontology } from './ontology.ts'
 import type { Told } from './statement/statement.ts'
 import type { Tree } from './tree.ts'
@@ -73,8 +73,8 @@ function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, 
     ...(frame.mode && { mode: frame.mode }),
     contexts: report.contexts.of(from, to),
     status: statusOf(tree, act, day),
-    actors: act.actors,
-    recipients: act.recipients,
+    actors: sideOf(act, group, 'actors'),
+    recipients: sideOf(act, group, 'recipients'),
     ...(day && { when: day }),
     ...(where && { where }),
     attribution: chainOf(report, act, group),
@@ -88,6 +88,14 @@ function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, 
     by: ontology.name,
     scores: scoresOf(ontology, frame),
   }
+}
+
+/** Participants of the best mention; a side that it leaves out, from another mention. */
+function sideOf(act: Act, group: readonly Dated[], side: 'actors' | 'recipients'): Act['actors'] {
+  if (act[side].length > 0) return act[side]
+  const other = side === 'actors' ? act.recipients : act.actors
+  const found = group.map(one => one.act[side]).find(({ length }) => length > 0) ?? []
+  return found.filter(one => !other.some(two => keyOf(one) === keyOf(two)))
 }
 
 /** The best mention's days, or those of another mention that lie within them and say more. */
