@@ -2,6 +2,7 @@
 import type { Annotated, Reading } from '../record/record.ts'
 import { readAbove, readActs } from './act.ts'
 import { assemble } from './assemble.ts'
+import { creditClaims } from './claim.ts'
 import { readContexts } from './contexts.ts'
 import { readImplied } from './implied.ts'
 import { readImpliedDay } from './implied-day.ts'
@@ -38,7 +39,9 @@ export function readGroups(annotated: Annotated, ontology: Ontology) {
   const told = readStatements(plain, ontology)
   const tree = { ...plain, voice: readVoice(plain, told) }
   const { acts: framed, matches } = readActs(tree, ontology)
-  const acts = [...framed, ...readImplied(tree, ontology, told, matches)].sort((a, b) => a.match.token - b.match.token)
+  const acts = [...creditClaims(tree, framed), ...readImplied(tree, ontology, told, matches)].sort(
+    (a, b) => a.match.token - b.match.token,
+  )
   const dated = acts.map(act => {
     const when = readWhen(tree, act)
     return when ? { act, when } : { act }

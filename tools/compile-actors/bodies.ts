@@ -4,8 +4,9 @@
  * an international body with members is written `{name, also, members}`; a group or coalition that fights in other states than its own,
  * `{name, also, theatres}`, a coalition with the months `from` and `to` in which it is what "the coalition" means there.
  */
-import { nameKey } from '../../src/annotate/actor/actor.ts'
+
 import type { Term } from '../../src/annotate/actor/actor.ts'
+import { nameKey } from '../../src/annotate/actor/actor.ts'
 import type { Source } from './compile.ts'
 import { firstDay, lastDay } from './people.ts'
 import { slug, splitNames, type Tables } from './tables.ts'
