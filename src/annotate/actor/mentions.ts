@@ -8,7 +8,7 @@ import { History } from './history.ts'
 import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
 import { readName } from './name.ts'
 import { type Atom, formAt, type Page } from './page.ts'
-import { type Hints, People } from './person.ts'
+import { type Hints, People, publisherOwns } from './person.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
 import { scan } from './scan.ts'
 import { Scenes } from './scene.ts'
@@ -186,6 +186,9 @@ function whereabouts(page: Page, history: History, phrase: Phrase): string | und
   }
   if (isForeign(page, phrase) || phrase.role.role!.name === 'king') return undefined
   if (!belongs(phrase) || phrase.possessor !== undefined || phrase.role.role!.name === 'counterpart') return undefined
+  const { role } = phrase.role
+  const home = !phrase.role.plural && role && publisherOwns(page, { role, owners: [] })
+  if (home && role.kind === 'person') return page.registry.actors[home]!.country
   return history.countryInSentence(phrase.head) ?? history.mainCountry()
 }
 

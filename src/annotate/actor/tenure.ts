@@ -29,7 +29,8 @@ export function tenuresIn(page: Page): Tenure[] {
 /** Whether the name, or the title before it, is the subject of a verb. */
 function acts({ tokens }: Page, { from, name }: Phrase): boolean {
   for (let at = from; at < name!.to; at++) {
-    const { deprel, head } = tokens[at]!
+    let { deprel, head } = tokens[at]!
+    while (deprel === 'conj' && head >= 0) ({ deprel, head } = tokens[head]!)
     if (deprel === 'nsubj' && (head < from || head >= name!.to)) return true
   }
   return false

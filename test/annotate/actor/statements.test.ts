@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { annotate } from '../../../src/annotate/annotate.ts'
+import { readEvents } from '../../../src/events/events.ts'
+import type { Article } from '../../../src/record/record.ts'
+import { openKnowledge } from '../../../src/resource/resource.ts'
+
+const knowledge = await openKnowledge()
+
+function mentionsOf(text: string, facts: Partial<Article>): string[] {
+  const { mentions } = annotate({ id: 'x', text, ...facts }, knowledge.english)
+  return mentions.flatMap(({ start, end, identities }) =>
+    identities.map(({ name, country }) => `${text.slice(start, end)} → ${name} (${country ?? '-'})`),
+  )
+}
+
+describe('statements of a government', () => {
+  const norway = { source: { name: 'Norwegian Ministry of Foreign Affairs' }, published: '2023-05-03' }
+
+  test.each([
+    ['Minister Kari Brekke welcomes the vote in Chad.', 'Kari Brekke → Kari Brekke (NOR)'],
+    ['Minister for the Middle East Kari Brekke welcomed the vote in Chad.', 'Kari Brekke → Kari Brekke (NOR)'],
+    ['Kari Brekke, Minister for Development, welcomed the vote in Chad.', 'Kari Brekke → Kari Brekke (NOR)'],
+    ['The Prime Minister flew to Bamako on Tuesday.', 'The Prime Minister → Jonas Gahr Støre (NOR)'],
+  ])('%s', (text, want) => expect(mentionsOf(text, norway)).toContain(want))
+
+  test('a paper called after a city is no government', () =>
+    expect(annotate({ id: 'x', text: 'We met.', source: { name: 'Oslo Courier' } }, knowledge.english).publisher).toBe(
+      undefined,
+    ))
+
+  test('"we" is the state', () => {
+    const text = 'Minister Kari Brekke spoke today. "We condemn the Chadian army," she said.'
+    const { events } = readEvents(annotate({ id: 'x', text, ...norway }, knowledge.english), knowledge.ontology)
+    const accuse = events.find(({ type }) => type === 'ACCUSE')
+    expect(accuse?.actors.map(({ name }) => name)).toEqual(['Norway'])
+  })
+})
+
+describe('titles that one state alone has', () => {
+  test.each([
+    ['The Foreign Secretary condemned the attack in Kabul.', '2019-03-01', 'The Foreign Secretary → Jeremy Hunt (GBR)'],
+    ['The Secretary of State flew to Doha.', '2022-11-21', 'The Secretary of State → Antony Blinken (USA)'],
+    [
+      'The Philippine defense secretary met officers from Japan.',
+      '2023-11-03',
+      'defense secretary → Gilberto Teodoro (PHL)',
+    ],
+  ])('%s', (text, published, want) =>
+    expect(mentionsOf(text, { published }).some(line => line.endsWith(want.split(' → ')[1]!))).toBe(true),
+  )
+})
+
+describe('groups and coalitions', () => {
+  test.each([
+    ['Islamic State fighters shelled Homs in Syria.', 'Islamic State fighters → Islamic State (SYR)'],
+    ['Islamic State fighters shelled Ramadi in Iraq.', 'Islamic State fighters → Islamic State (IRQ)'],
+    ['Coalition aircraft struck a depot near Deir ez-Zor in Syria.', 'Coalition → Global Coalition against ISIL (IGO)'],
+    ['Coalition jets bombed Hodeidah in Yemen.', 'Coalition → Saudi-led coalition (IGO)'],
+    [
+      'The US-led coalition carried out six strikes in Iraq.',
+      'The US-led coalition → Global Coalition against ISIL (IGO)',
+    ],
+  ])('%s', (text, want) => expect(mentionsOf(text, { published: '2016-11-03' })).toContain(want))
+
+  test('parties that govern together are no army', () =>
+    expect(mentionsOf('The coalition in Berlin fell apart on Wednesday.', { published: '2024-11-07' })).not.toContain(
+      'The coalition → coalition (IGO)',
+    ))
+})
+
+describe('a report without a date', () => {
+  test.each([
+    [
+      'Foreign Secretary David Miliband said on Tuesday that talks had failed.',
+      { start: '2007-06-01', end: '2010-05-31' },
+    ],
+    [
+      'French President François Hollande spoke in Nice. Italian Prime Minister Matteo Renzi joined him there.',
+      { start: '2014-02-22', end: '2016-12-12' },
+    ],
+  ])('%s', (text, want) => {
+    const { article } = annotate({ id: 'x', text }, knowledge.english)
+    expect(article.published).toBeUndefined()
+    expect(article.publishedCertainty).toBe('inferred')
+    const { start, end } = article.publishedInterval!
+    expect(start <= want.start.slice(0, 7).concat('-31') && end >= want.end.slice(0, 7)).toBe(true)
+    expect(Number(end.slice(0, 4)) - Number(start.slice(0, 4))).toBeLessThan(4)
+  })
+
+  test('looks back at a dead leader without being as old', () => {
+    const text = 'The bridge is called after President Charles de Gaulle. It was closed on Monday.'
+    expect(annotate({ id: 'x', text }, knowledge.english).article.publishedInterval).toBeUndefined()
+  })
+
+  test('office and title find who held it then', () =>
+    expect(
+      mentionsOf('Foreign Secretary David Miliband flew to Delhi. The prime minister had asked him to.', {}),
+    ).toContain('The prime minister → Gordon Brown (GBR)'))
+})
