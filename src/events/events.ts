@@ -27,7 +27,7 @@ export function readEvents(annotated: Annotated, ontology: Ontology): Reading {
   const { tree, told } = report
   return {
     annotated,
-    statements: told.map(({ statement }) => statement),
+    statements: told.filter(({ inner }) => !inner).map(({ statement }) => statement),
     predicates: readPredicates(tree, readAbove(matches, tree, ontology), matches),
     events: assemble(report, groups),
   }

@@ -70,6 +70,22 @@ export interface Say {
   readonly kind: 'say' | 'speak' | 'mind'
 }
 
+/** Classes of words that help to tell who says or thinks what; knowledge/lexicon/says.yaml describes each. */
+export type Telling =
+  | 'noun'
+  | 'noun of'
+  | 'adjective'
+  | 'evident'
+  | 'adverb'
+  | 'source'
+  | 'caller'
+  | 'addressing'
+  | 'stance'
+  | 'plain'
+  | 'chain'
+  | 'lender'
+  | 'receiver'
+
 /** The compiled file's layout. */
 export interface PackedOntology {
   readonly version: number
@@ -80,6 +96,7 @@ export interface PackedOntology {
   readonly occur: Readonly<Record<string, Effect>>
   readonly cues: Readonly<Record<string, Effect>>
   readonly says: Readonly<Record<string, Say['kind']>>
+  readonly telling: Readonly<Record<Telling, readonly string[]>>
   readonly contexts: Readonly<Record<string, readonly string[]>>
   readonly amounts: Readonly<Record<string, string>>
   readonly values: Readonly<Record<string, 'ACCUSE' | 'SUPPORT'>>
@@ -100,6 +117,7 @@ export interface Ontology {
   /** Cue words by `verb:plan`, `noun:plan`, `adjective:ready`. */
   readonly cues: ReadonlyMap<string, Effect>
   readonly says: ReadonlyMap<string, Say['kind']>
+  readonly telling: Readonly<Record<Telling, ReadonlySet<string>>>
   /** First word of a context's phrase → phrases and contexts. */
   readonly contexts: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>
   /** Lemma → unit that an amount before it counts. */
@@ -139,6 +157,9 @@ export function decodeOntology(bytes: Uint8Array): Ontology {
     occur: map(packed.occur),
     cues: map(packed.cues),
     says: map(packed.says),
+    telling: Object.fromEntries(
+      Object.entries(packed.telling).map(([kind, words]) => [kind, new Set(words)]),
+    ) as unknown as Ontology['telling'],
     contexts,
     amounts: map(packed.amounts),
     values: map(packed.values),

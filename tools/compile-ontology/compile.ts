@@ -60,6 +60,7 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
   for (const pos of Object.values(frames))
     for (const list of Object.values(pos)) list.sort((a, b) => specificity(b.parts) - specificity(a.parts))
   const status = readYaml(join(lexicon, 'status.yaml')) as StatusFile
+  const says = readYaml(join(lexicon, 'says.yaml')) as SaysFile
   return {
     name: 'readout-frames 1',
     types: Object.fromEntries(
@@ -69,7 +70,8 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     light: effects(status.light),
     occur: effects(status.occur),
     cues: cues(status.cues),
-    says: effects(readYaml(join(lexicon, 'says.yaml')) as Record<string, string>) as unknown as PackedOntology['says'],
+    says: effects(says.verbs) as unknown as PackedOntology['says'],
+    telling: expand(says.telling) as unknown as PackedOntology['telling'],
     contexts: expand(readYaml(join(lexicon, 'contexts.yaml')) as Record<string, string>),
     amounts: effects(readYaml(join(lexicon, 'amounts.yaml')) as Record<string, string>) as Record<string, string>,
     values: effects(
@@ -87,6 +89,11 @@ const nothing = {
   goldstein: 0,
   slots: { verb: {}, noun: {}, adjective: {} },
 } as TypeFile
+
+interface SaysFile {
+  readonly verbs: Record<string, string>
+  readonly telling: Record<string, string>
+}
 
 interface StatusFile {
   readonly light: Record<string, string>

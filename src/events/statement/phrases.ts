@@ -1,18 +1,32 @@
-/** Tree → statements that no verb tells: "according to X", "X's claim that …", "in the words of X". */
+/** Tree → statements that a phrase tells: "according to X", "in the view of X", "in X's words". */
 import type { Ontology } from '../ontology.ts'
 import { childBy, childrenBy, prepositionOf, subtree, type Tree } from '../tree.ts'
+import { readAttitude } from './attitudes.ts'
 import type { Draft } from './draft.ts'
-import { sourceRange } from './verbs.ts'
+import { readNoun } from './nouns.ts'
+import { around, sourceRange } from './ranges.ts'
 
-const nouns = new Set(
-  'statement claim belief view opinion allegation accusation argument suggestion assertion report announcement warning promise pledge vow threat prediction hope fear concern conclusion contention charge complaint demand request call decision plan desire idea notion rumor declaration insistence assurance assessment acknowledgment admission remark comment message proposal refusal'.split(
-    ' ',
-  ),
-)
+const views = new Set([
+  'view',
+  'opinion',
+  'word',
+  'eye',
+  'mind',
+  'telling',
+  'estimation',
+  'judgment',
+  'judgement',
+  'account',
+])
 
-/** The statement of a word that stands for a source or a claim. */
-export function readPhrase(tree: Tree, _ontology: Ontology, token: number): Draft | undefined {
-  return accordingTo(tree, token) ?? nounClaim(tree, token)
+/** The statement of a word other than a verb that stands for a source or a claim. */
+export function readPhrase(tree: Tree, ontology: Ontology, token: number): Draft | undefined {
+  return (
+    accordingTo(tree, token) ??
+    inView(tree, token) ??
+    readNoun(tree, ontology, token) ??
+    readAttitude(tree, ontology, token)
+  )
 }
 
 function accordingTo(tree: Tree, token: number): Draft | undefined {
@@ -26,33 +40,22 @@ function accordingTo(tree: Tree, token: number): Draft | undefined {
   const to = tree.lemmas[token + 1] === 'to' ? token + 2 : token + 1
   const [first, last] = subtree(tree, source, child => child < to || tree.tokens[child]!.deprel === 'acl:relcl')
   const range: readonly [number, number] = [Math.max(first, to), last]
-  const content = around(tree, host, Math.min(token, first), last)
+  const content = around(tree, host, [Math.min(token, first), last])
   return { source, sourceRange: range, cue: token, cueRange: [token, to], content }
 }
 
-/** What a governor's clause says apart from the phrase in it. */
-function around(tree: Tree, host: number, from: number, to: number): (readonly [number, number])[] {
-  if (host < 0) return []
-  const [first, last] = subtree(tree, host)
-  const parts: (readonly [number, number])[] = []
-  if (from > first) parts.push([first, from])
-  if (last > to + 1) parts.push([to, last])
-  return parts
-}
-
-function nounClaim(tree: Tree, token: number): Draft | undefined {
-  if (tree.tokens[token]!.upos !== 'NOUN' || !nouns.has(tree.lemmas[token]!)) return undefined
-  const clause = childrenBy(tree, token, 'acl', 'ccomp').find(
-    child => child > token && (tree.tokens[child]!.xpos === 'VB' || prepositionOf(tree, child, 'mark') === 'that'),
-  )
-  if (clause === undefined) return undefined
+/** "in the minister's view", "in the eyes of voters": whose it is says the clause. */
+function inView(tree: Tree, token: number): Draft | undefined {
+  if (!views.has(tree.lemmas[token]!) || !['in', 'to', 'by'].includes(prepositionOf(tree, token))) return undefined
+  const { head, deprel } = tree.tokens[token]!
+  if (head < 0 || deprel !== 'obl') return undefined
   const source =
     childBy(tree, token, 'nmod:poss') ??
-    childrenBy(tree, token, 'nmod').find(child => ['by', 'from', 'of'].includes(prepositionOf(tree, child)))
-  return {
-    ...(source !== undefined && { source, sourceRange: sourceRange(tree, source, token) }),
-    cue: token,
-    cueRange: [token, token + 1],
-    content: [subtree(tree, clause)],
-  }
+    childrenBy(tree, token, 'nmod').find(child => prepositionOf(tree, child) === 'of')
+  if (source === undefined) return undefined
+  const [first, last] = subtree(tree, token)
+  const content = around(tree, head, [first, last])
+  return content.length > 0
+    ? { source, sourceRange: sourceRange(tree, source, token), cue: token, cueRange: [token, token + 1], content }
+    : undefined
 }

@@ -17,6 +17,8 @@ export interface Told {
   readonly source?: number
   /** Whether the cue praises or condemns, so that what its object names is taken as given. */
   readonly judges: boolean
+  /** Whether it is part of what another says: "I think" inside a quotation is the speaker's, not the report's. */
+  readonly inner: boolean
 }
 
 /** Statements in the order of their cues. */
@@ -31,7 +33,27 @@ export function readStatements(tree: Tree, ontology: Ontology): Told[] {
       readColon(tree, token)
     if (draft && draft.content.length > 0) told.push(finish(tree, ontology, draft, quotes))
   }
-  return readHanded(tree, runOn(tree, told, quotes), quotes)
+  return readHanded(tree, nest(ontology, tree, runOn(tree, told, quotes)), quotes)
+}
+
+/** Marks thoughts and mentions that stand inside what another says; reports within reports stay. */
+function nest(ontology: Ontology, tree: Tree, told: readonly Told[]): Told[] {
+  const outer = told.filter(one => !one.inner)
+  return told.map(one => {
+    const { cue } = one.statement
+    if (one.inner || !cue || ontology.says.get(tree.lemmas[one.cue]!) === 'say') return one
+    const inner = outer.some(
+      ({ statement: { cue: other, content } }) =>
+        other !== cue && content.some(span => span.start <= cue.start && cue.end <= span.end),
+    )
+    return inner ? { ...one, inner } : one
+  })
+}
+
+/** Whether a cue stands inside a quotation that is more than the cue itself. */
+function isQuoted(quotes: readonly Span[], { start, end }: Span): boolean {
+  const quote = quoteAt(quotes, start)
+  return quote !== undefined && quote.start < start && quote.end - quote.start > end - start + 12
 }
 
 function finish(tree: Tree, ontology: Ontology, draft: Draft, quotes: readonly Span[]): Told {
@@ -53,6 +75,7 @@ function finish(tree: Tree, ontology: Ontology, draft: Draft, quotes: readonly S
     statement,
     cue: draft.cue,
     judges: judges ?? false,
+    inner: isQuoted(quotes, plainSpan(tree, draft.cueRange)),
     ...(draft.source !== undefined && { source: draft.source }),
   }
 }
@@ -71,7 +94,7 @@ function plainSpan(tree: Tree, [from, to]: readonly [number, number]): Span {
 function spanOf(tree: Tree, [from, to]: readonly [number, number], quotes: readonly Span[]): Span {
   let first = from
   let last = to
-  const isEdge = (token: number) => /^[,;:–—-]$/.test(tree.tokens[token]!.form)
+  const isEdge = (token: number) => /^[,;:.–—-]$/.test(tree.tokens[token]!.form)
   while (first < last && isEdge(first)) first++
   while (last > first && isEdge(last - 1)) last--
   if (first >= last) return { start: 0, end: 0 }
@@ -101,8 +124,8 @@ function runOn(tree: Tree, told: readonly Told[], quotes: readonly Span[]): Told
   let last: Span | undefined
   let speaking: (typeof extended)[number] | undefined
   for (const quote of quotes) {
-    const inside = extended.filter(({ content }) =>
-      content.some(span => span.start < quote.end && quote.start < span.end),
+    const inside = extended.filter(
+      ({ content, inner }) => !inner && content.some(span => span.start < quote.end && quote.start < span.end),
     )
     const owner = inside[0] ?? before(extended, text, quote) ?? (isContinued(text, last, quote) ? speaking : undefined)
     last = quote
@@ -130,7 +153,7 @@ function before<T extends Told>(told: readonly T[], text: string, quote: Span): 
   let found: T | undefined
   for (const one of told) {
     const { cue } = one.statement
-    if (!cue || cue.start >= quote.start || one.statement.manner === 'indirect') continue
+    if (one.inner || !cue || cue.start >= quote.start || one.statement.manner === 'indirect') continue
     const between = text.slice(cue.end, quote.start)
     if (!between.includes('\n\n') || /^\W*:\s+$/.test(between)) found = one
   }

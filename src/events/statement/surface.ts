@@ -4,7 +4,7 @@ import type { Ontology } from '../ontology.ts'
 import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { quoteAt } from './quotes.ts'
-import { cueRange } from './verbs.ts'
+import { cueRange } from './ranges.ts'
 
 const commas = new Set([',', '”', '"', "''", '’', '--', '—', '–', '?', '!', '."', ',"', '.”', ',”'])
 const ends = new Set(['.', '?', '!', ':', ';', '"', '“', '``', '”', "''", '—', '--'])
@@ -22,16 +22,16 @@ export function readBehind(tree: Tree, ontology: Ontology, verb: number, quotes:
   if (upos !== 'VERB' || (xpos !== 'VBD' && xpos !== 'VBZ' && xpos !== 'VBP' && xpos !== 'VBN')) return undefined
   if (ontology.says.get(tree.lemmas[verb]!) !== 'say' || inQuote(tree, quotes, verb)) return undefined
   const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
-  const [from] = cueRange(tree, verb)
+  const [from] = cueRange(tree, ontology, verb)
   if (!isTold(tree, quotes, sentence.from, from)) return undefined
   // "In Paris, Macron said that …" tells behind its verb, whatever stands before
   const tellsBehind = tree.children[verb]!.some(child => child > verb && tree.tokens[child]!.deprel === 'ccomp')
   if (tellsBehind && !isQuotedBefore(tree, quotes, sentence.from, from)) return undefined
   const before = sourceBefore(tree, quotes, sentence.from, from)
-  if (before) return behind(tree, quotes, verb, { sentence, source: before })
+  if (before) return behind(tree, ontology, quotes, verb, { sentence, source: before })
   if (from > sentence.from && commas.has(tree.tokens[from - 1]!.form)) {
     const source = sourceAfter(tree, quotes, verb, sentence.to)
-    if (source) return behind(tree, quotes, verb, { sentence, source })
+    if (source) return behind(tree, ontology, quotes, verb, { sentence, source })
   }
   return undefined
 }
@@ -120,8 +120,14 @@ function trim(tree: Tree, [from, to]: readonly [number, number]): readonly [numb
   return last > from ? [from, last] : undefined
 }
 
-function behind(tree: Tree, quotes: readonly Span[], verb: number, { sentence, source }: Place): Draft | undefined {
-  const cue = cueRange(tree, verb)
+function behind(
+  tree: Tree,
+  ontology: Ontology,
+  quotes: readonly Span[],
+  verb: number,
+  { sentence, source }: Place,
+): Draft | undefined {
+  const cue = cueRange(tree, ontology, verb)
   const first = Math.min(source[0], cue[0])
   const last = Math.max(source[1], cue[1])
   const content: (readonly [number, number])[] = []

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { annotate } from '../../../src/annotate/annotate.ts'
+import { readEvents } from '../../../src/events/events.ts'
+import type { Span } from '../../../src/record/record.ts'
+import { openKnowledge, type Resources } from '../../../src/resource/resource.ts'
+
+let knowledge: Resources
+beforeAll(async () => {
+  knowledge = await openKnowledge()
+})
+
+/** Source, cue and content of each statement, as words. */
+function told(text: string): (string | undefined)[][] {
+  const words = (span?: Span) => span && text.slice(span.start, span.end)
+  const annotated = annotate({ id: 'a', text, published: '2024-05-15' }, knowledge.english)
+  return readEvents(annotated, knowledge.ontology).statements.map(({ source, cue, content }) => [
+    words(source),
+    words(cue),
+    content.map(words).join(' … '),
+  ])
+}
+
+describe('verbs', () => {
+  test.each([
+    [
+      'The premier continued to insist that the dam was safe.',
+      'The premier',
+      'continued to insist',
+      'that the dam was safe',
+    ],
+    ['The port was closed for a week, officials said.', 'officials', 'said', 'The port was closed for a week'],
+    ['The envoy asked, “Who pays for the bridge?”', 'The envoy', 'asked', '“Who pays for the bridge?”'],
+    [
+      'The ministry did not respond to a request for comment.',
+      'The ministry',
+      'did not respond to',
+      'a request for comment',
+    ],
+    ['The raid was condemned by the governor.', 'the governor', 'was condemned', 'The raid'],
+  ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
+})
+
+describe('nouns', () => {
+  test.each([
+    ['The king’s claim that the border had moved angered Oslo.', 'The king', 'claim', 'that the border had moved'],
+    ['The mayor voiced support for the strike.', 'The mayor', 'voiced support for', 'the strike'],
+    ['The law drew criticism from judges.', 'judges', 'drew criticism', 'The law'],
+    ['There were questions about the budget.', undefined, 'questions about', 'the budget'],
+  ])('%s', (text, ...want) =>
+    expect(told(text).map(([source, cue, content]) => [source, cue, content?.slice(0, 24)])).toContainEqual(
+      want.map((part, at) => (at === 2 ? part?.slice(0, 24) : part)),
+    ),
+  )
+})
+
+describe('attitudes and hearsay', () => {
+  test.each([
+    ['The chancellor is worried about the harvest.', 'The chancellor', 'is worried about', 'the harvest'],
+    ['It is clear that the truce will not hold.', undefined, 'is clear', 'that the truce will not hold'],
+    ['The general has reportedly left the capital.', undefined, 'reportedly', 'The general has … left the capital'],
+    ['The bridge is safe, according to the mayor.', 'the mayor', 'according to', 'The bridge is safe'],
+  ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
+})
+
+test('what is said inside a quotation is the speaker’s, and no statement of the report', () => {
+  const found = told('“I believe that the army wants peace, and everyone knows it,” the minister said.')
+  expect(found.map(([source]) => source)).toEqual(['the minister'])
+})
+
+test('an infinitive tells nothing unless a verb leads over to it', () => {
+  expect(told('The council met to announce the date.')).toEqual([])
+})
