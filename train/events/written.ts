@@ -1,4 +1,4 @@
-/** Sentences written for this project, annotated inline → text, parties and acts. train/events/written/README.md tells the form. */
+/** Text written for this project, annotated inline → text, parties and acts. train/events/written/README.md tells the form. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EventType, Span, Status } from '../../src/record/record.ts'
@@ -16,42 +16,60 @@ export interface Written {
   /** File and line. */
   readonly at: string
   readonly text: string
+  readonly published: string
   /** Letter → where the party is named. */
   readonly parties: ReadonlyMap<string, readonly Span[]>
   readonly acts: readonly WrittenAct[]
 }
 
-/** Every sentence of a folder, in the order of files and lines. */
+/** The day on which a sentence without a report is read. */
+const SOME_DAY = '2015-06-15'
+
+/** Every sentence of the folder and every report of its folder `reports`, in the order of files and lines. */
 export function readWritten(folder: string): Written[] {
+  const sentences = textsIn(folder).flatMap(({ name, content }) =>
+    content
+      .split('\n')
+      .map((line, at) => ({ line: line.trim(), at: `${name}:${at + 1}` }))
+      .filter(({ line }) => line !== '')
+      .map(({ line, at }) => parseWritten(line, at, SOME_DAY)),
+  )
+  return [...sentences, ...readReports(join(folder, 'reports'))]
+}
+
+/** `--- day | source | headline`, then the report; its headline is read with it. */
+function readReports(folder: string): Written[] {
+  return textsIn(folder).map(({ name, content }) => {
+    const [, day, headline, body] = /^--- (\S+) \| [^|]+ \| (.+)\n([\s\S]+)$/.exec(content) ?? []
+    if (!day || !headline || !body)
+      throw new Error(`invalid report: its first line is no "--- day | source | headline" (${name})`)
+    return parseWritten(`${headline}\n\n${body.trim()}`, name, day)
+  })
+}
+
+function textsIn(folder: string): { name: string; content: string }[] {
   return readdirSync(folder)
     .filter(name => name.endsWith('.txt'))
     .sort()
-    .flatMap(name =>
-      readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .map((line, at) => ({ line: line.trim(), at: `${name}:${at + 1}` }))
-        .filter(({ line }) => line !== '')
-        .map(({ line, at }) => parseWritten(line, at)),
-    )
+    .map(name => ({ name, content: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** `{words|a}` is a party, `[words|TYPE.mode status a>b]` an act. Throws where a line has another form. */
-export function parseWritten(line: string, at: string): Written {
+const mark = /\{([^{}|]+)\|([a-zA-Z]+)\}|\[([^[\]|]+)\|([A-Z]+)(?:\.([\w-]+))? (\w+) ([a-zA-Z]*)>([a-zA-Z]*)\]/g
+
+/** `{words|a}` is a party, `[words|TYPE.mode status a>b]` an act. Throws where a text has another form. */
+export function parseWritten(marked: string, at: string, published: string): Written {
   let text = ''
   const parties = new Map<string, Span[]>()
   const acts: WrittenAct[] = []
   let last = 0
-  for (const found of line.matchAll(
-    /\{([^{}|]+)\|([a-z])\}|\[([^[\]|]+)\|([A-Z]+)(?:\.([\w-]+))? (\w+) ([a-z]*)>([a-z]*)\]/g,
-  )) {
-    text += line.slice(last, found.index)
+  for (const found of marked.matchAll(mark)) {
+    text += marked.slice(last, found.index)
     last = found.index + found[0].length
-    const [, name, letter, trigger, type, mode, status, actors, recipients] = found
-    const start = text.length
+    const [, name, letters, trigger, type, mode, status, actors, recipients] = found
+    const span = { start: text.length, end: text.length + (name ?? trigger)!.length }
     text += name ?? trigger
-    const span = { start, end: text.length }
-    if (letter) parties.set(letter, [...(parties.get(letter) ?? []), span])
-    else
+    for (const letter of letters ?? '') parties.set(letter, [...(parties.get(letter) ?? []), span])
+    if (trigger)
       acts.push({
         ...span,
         type: type as EventType,
@@ -61,7 +79,7 @@ export function parseWritten(line: string, at: string): Written {
         recipients: [...recipients!],
       })
   }
-  text += line.slice(last)
-  if (/[{}[\]|]/.test(text)) throw new Error(`invalid annotation: ${text} (${at})`)
-  return { at, text, parties, acts }
+  text += marked.slice(last)
+  if (/[{}[\]|]/.test(text)) throw new Error(`invalid annotation: ${text.slice(0, 80)} (${at})`)
+  return { at, text, published, parties, acts }
 }
