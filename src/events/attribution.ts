@@ -13,7 +13,9 @@ export function readAttribution(tree: Tree, act: Act, told: readonly Told[]): At
   const speaks = verbal.has(act.match.frame.type)
   const around = told
     .filter(
-      ({ cue, judges, statement }) =>
+      ({ cue, judges, vouches, statement }) =>
+        vouches &&
+        tree.tokens[cue]!.upos !== 'ADJ' &&
         cue !== act.match.token &&
         cue !== act.match.host &&
         !(judges && isTakenAsGiven(tree, act, cue)) &&

@@ -51,7 +51,7 @@ export function readGroups(annotated: Annotated, ontology: Ontology) {
     ontology,
     told,
     contexts: readContexts(tree, ontology),
-    impliedDay: readImpliedDay(tree, dated),
+    impliedDay: readImpliedDay(tree, dated, told),
   }
   return { report, groups: mergeActs(dated), matches }
 }

@@ -1,12 +1,14 @@
 /** Act without a day → the day that the report implies: that of the paragraph's earlier acts, or of the report's news. */
 
-import { isoDay } from '../base/days.ts'
-import type { EventTime } from '../record/record.ts'
+import { isoDay, parseDay } from '../base/days.ts'
+import type { EventTime, Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
-import type { Dated } from './merge.ts'
+import { isSame } from './attribution.ts'
+import { type Dated, keyOf } from './merge.ts'
+import type { Told } from './statement/statement.ts'
 import { readClause } from './status/status.ts'
 import { childBy, type Tree } from './tree.ts'
-import { publishedDay } from './when.ts'
+import { publishedDays, statedTime } from './when.ts'
 
 /** Acts by words and meetings: a report tells of them because they are new. */
 const news = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
@@ -31,29 +33,93 @@ const ago = new Set([
 /** Days before publication within which a report's news lies, and words within which it says when. */
 const fresh = 6
 const opening = 90
+/** Sentences, headline included, that say whose news it is. */
+const leadSentences = 4
 
 /** Dates acts that happened in a main clause; undefined where the report has no date or the words point elsewhere. */
-export function readImpliedDay(tree: Tree, dated: readonly Dated[]): (act: Act) => EventTime | undefined {
+export function readImpliedDay(
+  tree: Tree,
+  dated: readonly Dated[],
+  told: readonly Told[],
+): (act: Act) => EventTime | undefined {
   const day = newsDay(tree)
-  return act => (day && isNews(tree, act) ? (before(tree, dated, act, day) ?? day) : undefined)
+  const chief = protagonists(tree, dated)
+  const isChief = (act: Act) => act.actors.some(actor => chief.has(idOf(actor)))
+  return act => {
+    const cue = spokenBy(tree, told, act)
+    const said = cue === undefined ? undefined : statedTime(tree, cue)
+    if (said) return { ...said, certainty: 'implied' }
+    const isFresh = cue === undefined ? isNews(tree, act) : isNewsClause(tree, cue)
+    return day && isFresh && isChief(act) ? (before(tree, dated, act, day) ?? day) : shared(dated, act)
+  }
+}
+
+/** The verb by which somebody says what is itself an act by words: "It is a disgrace," he said. */
+function spokenBy(tree: Tree, told: readonly Told[], { match, actors, status }: Act): number | undefined {
+  if (status !== 'happened' || !news.has(match.frame.type)) return undefined
+  const { start } = tree.tokens[match.token]!
+  const one = told.find(
+    ({ inner, cue, statement: { speaker, content } }) =>
+      !inner &&
+      tree.tokens[cue]!.upos === 'VERB' &&
+      speaker !== undefined &&
+      actors.some(actor => isSame(actor, speaker)) &&
+      content.some(span => span.start <= start && start < span.end),
+  )
+  return one?.cue
+}
+
+const isWithin = (a: EventTime, b: EventTime): boolean => b.start <= a.start && a.end <= b.end
+
+/** Who acts or is acted on in the first sentences: the report's news is theirs, what others do in it is background. */
+function protagonists({ sentence }: Tree, dated: readonly Dated[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { act } of dated) {
+    if (sentence[act.match.token]! >= leadSentences) break
+    for (const one of [...act.actors, ...act.recipients]) found.add(idOf(one))
+  }
+  return found
+}
+
+const idOf = ({ actor, name }: Participant): string => actor ?? name
+
+/** The one day on which the report has the same do the same elsewhere: "the meeting" of the two who met on Monday. */
+function shared(dated: readonly Dated[], act: Act): EventTime | undefined {
+  let found: EventTime | undefined
+  const sides = new Set([...act.actors, ...act.recipients].map(keyOf))
+  if (sides.size === 0) return undefined
+  for (const { act: other, when } of dated) {
+    if (!when || other === act || other.match.frame.type !== act.match.frame.type || other.status !== act.status)
+      continue
+    const others = new Set([...other.actors, ...other.recipients].map(keyOf))
+    if (![...sides].every(side => others.has(side))) continue
+    if (found && !isWithin(found, when) && !isWithin(when, found)) return undefined
+    if (!found || isWithin(when, found)) found = when
+  }
+  return found && { start: found.start, end: found.end, certainty: 'implied' }
 }
 
 /** The day that the report's first words give where it lies just before publication, else the day of publication. */
 function newsDay(tree: Tree): EventTime | undefined {
-  const published = publishedDay(tree.annotated.article)
+  const published = publishedDays(tree.annotated.article)
   if (published === undefined) return undefined
+  const earliest = isoDay(parseDay(published.end)! - fresh)
   for (const { interval, type, from } of tree.annotated.times) {
     if (from > opening) break
     if (!interval || (type !== 'DATE' && type !== 'TIME') || interval.start !== interval.end) continue
-    if (interval.end <= isoDay(published) && interval.start >= isoDay(published - fresh))
-      return { ...interval, certainty: 'implied' }
+    if (interval.end <= published.end && interval.start >= earliest) return { ...interval, certainty: 'implied' }
   }
-  return { start: isoDay(published), end: isoDay(published), certainty: 'implied' }
+  return { ...published, certainty: 'implied' }
 }
 
 function isNews(tree: Tree, { match, status }: Act): boolean {
   const { host, frame, pos } = match
   if (status !== 'happened' || !news.has(frame.type) || (pos === 'noun' && host === match.token)) return false
+  return isNewsClause(tree, host)
+}
+
+/** Whether a verb tells what is new: in the past or present, not once, often or before. */
+function isNewsClause(tree: Tree, host: number): boolean {
   const top = finite(tree, host)
   if (top === undefined || standing.has(tree.lemmas[host]!)) return false
   const { time, modal } = readClause(tree, top)

@@ -71,7 +71,11 @@ export function timeAt(tree: Tree, token: number): Time | undefined {
   const at = tree.time[token]!
   const time = at < 0 ? undefined : tree.annotated.times[at]
   // "Trump, May reaffirm": the month is somebody's name
-  const named = time && time.to - time.from === 1 && mentionAt(tree, token)?.identities[0]?.type === 'person'
+  const named =
+    time &&
+    time.to - time.from === 1 &&
+    mentionAt(tree, token)?.identities[0]?.type === 'person' &&
+    tree.lemmas[token - 1] !== 'in'
   return named ? undefined : time
 }
 

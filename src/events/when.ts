@@ -1,6 +1,6 @@
 /** Act → when it was: the time that its own words give, else what tense and the report's date imply. */
 import { isoDay, parseDay } from '../base/days.ts'
-import type { Article, EventTime, Time } from '../record/record.ts'
+import type { Article, DayRange, EventTime, Time } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { childBy, prepositionOf, type Tree, timeAt } from './tree.ts'
 
@@ -30,10 +30,16 @@ export function readWhen(tree: Tree, act: Act): EventTime | undefined {
     (host === token ? undefined : timeUnder(tree, host)) ??
     timeBeside(tree, host) ??
     timeAbove(tree, act) ??
-    timeLeading(tree, host)
+    timeLeading(tree, host) ??
+    timeMeanwhile(tree, host)
   if (!stated?.interval) return undefined
   const { start, end, interval } = stated
   return { ...interval, text: tree.annotated.article.text.slice(start, end), certainty: 'stated' }
+}
+
+/** The days that stand with a verb of saying. */
+export function statedTime(tree: Tree, verb: number): DayRange | undefined {
+  return (timeUnder(tree, verb) ?? timeBeside(tree, verb) ?? timeLeading(tree, verb))?.interval
 }
 
 function timeUnder(tree: Tree, token: number): Time | undefined {
@@ -98,6 +104,16 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
 
 const meanwhile = new Set(['when', 'as', 'while', 'where'])
 
+/** "When they bombed Syria this month, he accused …": the time of a clause that goes along. */
+function timeMeanwhile(tree: Tree, verb: number): Time | undefined {
+  for (const child of tree.children[verb]!) {
+    if (tree.tokens[child]!.deprel !== 'advcl' || markOf(tree, child) !== 'when') continue
+    const time = timeUnder(tree, child)
+    if (time) return time
+  }
+  return undefined
+}
+
 function markOf(tree: Tree, verb: number): string {
   const mark = tree.children[verb]!.find(child => child < verb && meanwhile.has(tree.lemmas[child]!))
   return mark === undefined ? '' : tree.lemmas[mark]!
@@ -134,6 +150,17 @@ function timeOfClause(tree: Tree, noun: number): Time | undefined {
 export function publishedDay(article: Article): number | undefined {
   return article.published === undefined ? undefined : parseDay(article.published)
 }
+
+/** The report's day, or the days of one month at most that it is known to be of. */
+export function publishedDays({ published, publishedInterval }: Article): DayRange | undefined {
+  const day = parseDay(published ?? '')
+  if (day !== undefined) return { start: isoDay(day), end: isoDay(day) }
+  if (!publishedInterval) return undefined
+  const { start, end } = publishedInterval
+  return parseDay(end)! - parseDay(start)! < longestMonth ? publishedInterval : undefined
+}
+
+const longestMonth = 31
 
 /** Whether a time lies wholly behind the report's day. */
 export function isFuture(when: EventTime | undefined, article: Article): boolean {

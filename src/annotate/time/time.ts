@@ -17,7 +17,7 @@ export function readTimes(syntax: Syntax, published?: string): Time[] {
 function toTime(reader: Reader, found: Found): Time {
   const { words } = reader
   const { from, to, type, by } = found
-  const interval = toRange(withBounds(reader, found))
+  const interval = toRange(withBounds(reader, found)) ?? nearReport(reader, found)
   const start = words.start[from]!
   const end = words.end[to - 1]!
   const first = reader.tokenAt(from) ?? 0
@@ -31,6 +31,12 @@ function toTime(reader: Reader, found: Found): Time {
     to: Math.max(first, reader.tokenAt(to - 1) ?? 0) + (reader.syntax.tokens.length > 0 ? 1 : 0),
     ...(by !== undefined && { by }),
   }
+}
+
+/** "today", "on Monday" in a report of which only the month is known: some day of it. */
+function nearReport({ published }: Reader, { stretch, type }: Found): DayRange | undefined {
+  if (published?.grain !== 'month' || (type !== 'DATE' && type !== 'TIME')) return undefined
+  return /^XXXX-(XX-XX|WXX-\d)/.test(stretch.value) ? toRange(published) : undefined
 }
 
 function toRange(days: { first?: number; last?: number }): DayRange | undefined {

@@ -4,7 +4,7 @@ import type { Ontology } from '../ontology.ts'
 import { resolvePhrase } from '../participant/participant.ts'
 import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
-import { readHanded } from './handed.ts'
+import { readHanded, readIntroduction } from './handed.ts'
 import { readPhrase } from './phrases.ts'
 import { quoteAt, readQuotes } from './quotes.ts'
 import { readBehind, readColon } from './surface.ts'
@@ -19,6 +19,8 @@ export interface Told {
   readonly judges: boolean
   /** Whether it is part of what another says: "I think" inside a quotation is the speaker's, not the report's. */
   readonly inner: boolean
+  /** Whether its source can be on whose word the report tells something: a verb or phrase of speech, and somebody who speaks. */
+  readonly vouches: boolean
 }
 
 /** Statements in the order of their cues. */
@@ -30,10 +32,12 @@ export function readStatements(tree: Tree, ontology: Ontology): Told[] {
       readBehind(tree, ontology, token, quotes) ??
       readVerb(tree, ontology, token) ??
       readPhrase(tree, ontology, token) ??
-      readColon(tree, token)
-    if (draft && draft.content.length > 0) told.push(finish(tree, ontology, draft, quotes))
+      readColon(tree, token) ??
+      readIntroduction(tree, ontology, token)
+    if (draft && draft.content.length > 0 && told.at(-1)?.cue !== draft.cue)
+      told.push(finish(tree, ontology, draft, quotes))
   }
-  return readHanded(tree, nest(ontology, tree, runOn(tree, told, quotes)), quotes)
+  return nest(ontology, tree, readHanded(tree, runOn(tree, told, quotes), quotes))
 }
 
 /** Marks thoughts and mentions that stand inside what another says; reports within reports stay. */
@@ -75,9 +79,15 @@ function finish(tree: Tree, ontology: Ontology, draft: Draft, quotes: readonly S
     statement,
     cue: draft.cue,
     judges: judges ?? false,
+    vouches: speaker !== undefined || (draft.source !== undefined && isSpeaker(tree, ontology, draft.source)),
     inner: isQuoted(quotes, plainSpan(tree, draft.cueRange)),
     ...(draft.source !== undefined && { source: draft.source }),
   }
+}
+
+/** A name, or a noun for somebody or something that speaks. */
+function isSpeaker(tree: Tree, { telling }: Ontology, source: number): boolean {
+  return tree.tokens[source]!.upos === 'PROPN' || telling.source.has(tree.lemmas[source]!)
 }
 
 /** Who speaks: somebody known, or whoever the words name. */

@@ -70,3 +70,16 @@ test('what is said inside a quotation is the speaker’s, and no statement of th
 test('an infinitive tells nothing unless a verb leads over to it', () => {
   expect(told('The council met to announce the date.')).toEqual([])
 })
+
+test.each([
+  [
+    'The harbour minister said:\n\nWe reopened the port.\n\nShips may enter from noon.',
+    'We reopened the port.\n\nShips may enter from noon.',
+  ],
+  [
+    'The ministry released the following statement:\n\n“We regret it.”\n\n“We will pay.”\n\nIt gave no sum.',
+    '“We regret it.”\n\n“We will pay.”',
+  ],
+])('a line that introduces a text gives its paragraphs to the speaker', (text, want) => {
+  expect(told(text).map(([, , content]) => content)).toContain(want)
+})
