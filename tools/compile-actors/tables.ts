@@ -57,7 +57,7 @@ export class Tables {
   }
 }
 
-/** `Name = variant, variant` → the name and its variants. A comma inside quotation marks stays. */
+/** `Name = variant, variant` → the name and its variants; one with a comma is written in the long form. */
 export function splitNames(line: string): { name: string; also: string[] } {
   const [name = '', rest = ''] = line.split(/\s+=\s+/, 2)
   return {

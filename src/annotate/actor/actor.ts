@@ -2,6 +2,7 @@
 import { dayNumber, parseDay } from '../../base/days.ts'
 import type { Article, Identity, Mention, Syntax } from '../../record/record.ts'
 import { type Gazetteer, locator } from '../place/place.ts'
+import { datelineCountry } from './dateline.ts'
 import { collect } from './mentions.ts'
 import { openPage } from './page.ts'
 import { publisherOf } from './publisher.ts'
@@ -25,10 +26,13 @@ export interface Who {
 export function readWho(syntax: Syntax, article: Article, registry: Registry, gazetteer: Gazetteer): Who {
   const day = reportDay(article)
   const publisher = article.source && publisherOf(article.source.name, registry)
+  const locate = locator(gazetteer, syntax)
+  const home = datelineCountry(syntax.text, registry, locate)
   const page = openPage(syntax, registry, {
     ...(day !== undefined && { day }),
     ...(publisher && { publisher }),
-    locate: locator(gazetteer, syntax),
+    ...(home && { home }),
+    locate,
   })
   return { mentions: collect(page), ...(publisher && { publisher }) }
 }

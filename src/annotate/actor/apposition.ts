@@ -3,7 +3,7 @@ import type { Identity } from '../../record/record.ts'
 import type { Draft } from './draft.ts'
 import { identify, ownersOf } from './identify.ts'
 import { formAt, type Page } from './page.ts'
-import { type People, publisherOwns } from './person.ts'
+import { homeOwns, type People } from './person.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Joins names and noun phrases that stand side by side with a comma between; changes both drafts. */
@@ -41,7 +41,7 @@ function teach(page: Page, name: Draft, draft: Draft, phrase: Phrase, people: Pe
   const owners = ownersOf(page, phrase)
   const home =
     owners.length === 0
-      ? publisherOwns(page, { role: phrase.role.role!, former: phrase.time === 'former', owners })
+      ? homeOwns(page, { role: phrase.role.role!, former: phrase.time === 'former', owners })
       : undefined
   const [told] = identify(page, phrase, home === undefined ? owners : [home])
   if (!known || name.type !== 'PER') {

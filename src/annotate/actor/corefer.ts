@@ -108,10 +108,14 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
     if (found) return found.identities
   }
   if (role.kind === 'body') return phrase.definite ? sameBody(page, history, phrase) : []
-  const same = history.find(head, trace => isOne(trace) && holds(page, trace.identities[0]!, phrase), 12)
+  const same = history.find(
+    head,
+    trace => isOne(trace) && holds(page, trace.identities[0]!, phrase),
+    rare.has(role.name) ? 200 : 12,
+  )
   if (same) return same.identities
   if (role.kind !== 'office' || phrase.time) return []
-  const near = [history.countryInSentence(head), page.publisher?.country, history.mainCountry()]
+  const near = [history.countryInSentence(head), page.publisher?.country ?? page.home, history.mainCountry()]
   // few states have a king or a pope: any that the report names will do
   for (const country of rare.has(role.name) ? [...near, ...history.countries()] : near) {
     const index = country === undefined ? undefined : holder(page.registry, role.name, country, page.day)

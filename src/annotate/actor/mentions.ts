@@ -8,7 +8,7 @@ import { History } from './history.ts'
 import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
 import { readName } from './name.ts'
 import { type Atom, formAt, type Page } from './page.ts'
-import { type Hints, People, publisherOwns } from './person.ts'
+import { type Hints, homeOwns, People } from './person.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
 import { scan } from './scan.ts'
 import { Scenes } from './scene.ts'
@@ -149,7 +149,7 @@ function settlePhrase(page: Page, { history, scenes }: Before, draft: Draft, phr
       ? resolveCounterpart(page, history, phrase)
       : resolveNominal(page, history, phrase)
   if (draft.identities.length > 0) return
-  const country = whereabouts(page, history, phrase) ?? (isCrowd(page, phrase) ? scenes.at(phrase.head) : undefined)
+  const country = (isCrowd(page, phrase) ? scenes.at(phrase.head) : undefined) ?? whereabouts(page, history, phrase)
   const owner = country === undefined ? undefined : page.registry.byId.get(country)
   draft.identities =
     owner !== undefined && belongs(phrase)
@@ -159,6 +159,8 @@ function settlePhrase(page: Page, { history, scenes }: Before, draft: Draft, phr
 
 /** Offices, authorities and crowds belong to the state where they stand; "a man" or "the worker" need not. */
 function belongs({ role }: Phrase): boolean {
+  // foreign ministers are ministers of several states
+  if (role.role!.kind === 'office' && role.plural) return false
   return role.role!.kind !== 'person' || /^(?:GOV|MIL|COP|LEG|JUD|OPP|REB|SPY)$/.test(role.role!.sector)
 }
 
@@ -168,7 +170,7 @@ function isCrowd(page: Page, phrase: Phrase): boolean {
   return (
     phrase.role.plural === true &&
     kind === 'person' &&
-    /^(?:CVL|MED|EDU|REL|AGR)$/.test(sector) &&
+    /^(?:CVL|MED|EDU|REL|AGR|OPP|LAB)$/.test(sector) &&
     phrase.possessor === undefined &&
     !isForeign(page, phrase)
   )
@@ -187,7 +189,7 @@ function whereabouts(page: Page, history: History, phrase: Phrase): string | und
   if (isForeign(page, phrase) || phrase.role.role!.name === 'king') return undefined
   if (!belongs(phrase) || phrase.possessor !== undefined || phrase.role.role!.name === 'counterpart') return undefined
   const { role } = phrase.role
-  const home = !phrase.role.plural && role && publisherOwns(page, { role, owners: [] })
+  const home = !phrase.role.plural && role && homeOwns(page, { role, owners: [] })
   if (home && role.kind === 'person') return page.registry.actors[home]!.country
   return history.countryInSentence(phrase.head) ?? history.mainCountry()
 }

@@ -22,7 +22,7 @@ export function readName(
   if (!entry || page.registry.actors[entry.actor]!.type === 'person') {
     const person = readPerson(page, atom, hints, people)
     if (person) {
-      if (person.identity.name.includes(' ')) people.add(person)
+      if (person.identity.name.includes(' ')) people.add(person, atom.from, wordsOf(page, atom.from, atom.to))
       return {
         ...base,
         type: 'PER',

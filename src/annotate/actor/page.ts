@@ -17,6 +17,8 @@ export interface Page {
   /** The state or public body in whose name the report speaks, where it is a statement of theirs. */
   readonly publisher?: Identity
   readonly title?: Article['title']
+  /** The state that the report is sent from, by its dateline. */
+  readonly home?: string
   readonly locate: Locate
   /** States that the report tells of, most often named first. */
   readonly focus: readonly string[]
@@ -49,7 +51,7 @@ export interface Known {
   readonly female?: boolean
 }
 
-export type PageOptions = Pick<Page, 'day' | 'publisher' | 'locate'>
+export type PageOptions = Pick<Page, 'day' | 'publisher' | 'home' | 'locate'>
 
 /** Syntax, article and registry as one page. */
 export function openPage(syntax: Syntax, registry: Registry, options: PageOptions): Page {
@@ -61,6 +63,7 @@ export function openPage(syntax: Syntax, registry: Registry, options: PageOption
     registry,
     ...(options.day !== undefined && { day: options.day }),
     ...(options.publisher && { publisher: options.publisher }),
+    ...(options.home && { home: options.home }),
     locate: options.locate,
     focus: [],
     parsed: syntax.tokens.some(({ upos }) => upos !== '' && upos !== '_'),

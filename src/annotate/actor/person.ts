@@ -16,9 +16,21 @@ export interface Hints {
 /** The persons of one report, so that a surname finds whom a full name has named. */
 export class People {
   readonly #parts = new Map<string, Known[]>()
+  /** The tokens at which each has been named. */
+  readonly #tokens = new Map<string, number[]>()
 
-  add(known: Known): void {
-    const words = nameKey(known.identity.name).split(' ')
+  /** Single words by which the report has called each. */
+  readonly #called = new Map<string, Set<string>>()
+
+  add(known: Known, token?: number, written = ''): void {
+    const tokens = this.#tokens.get(known.identity.name) ?? []
+    if (token !== undefined) tokens.push(token)
+    if (written !== '' && !written.includes(' ')) this.#call(known, nameKey(written))
+    this.#tokens.set(known.identity.name, tokens)
+    const words = nameKey(known.identity.name)
+      .split(' ')
+      .filter(word => !unnamed.has(word))
+    if (words.length === 0) return
     for (const part of new Set([words.join(' '), words.at(-1)!, words.slice(-2).join(' '), words[0]!])) {
       const list = this.#parts.get(part) ?? []
       if (!list.some(({ identity }) => identity.name === known.identity.name)) list.unshift(known)
@@ -26,16 +38,50 @@ export class People {
     }
   }
 
-  /** Whom a name means in this report; undefined where nobody or several could be meant. */
-  find(name: string): Known | undefined {
+  /** Whom a name means at a token; undefined where nobody or several could be meant. */
+  find(name: string, token: number): Known | undefined {
     const list = this.#parts.get(nameKey(name))
     if (!list || list.length === 0) return undefined
-    const surname = list.filter(({ identity }) => nameKey(identity.name).endsWith(nameKey(name)))
+    const surname = list.filter(({ identity }) => bareKey(identity.name).endsWith(nameKey(name)))
     // "Macron" is the president, whoever of his name was named last
-    if (surname.length > 1) return surname.find(({ identity }) => isInOffice(identity)) ?? surname[0]
+    if (surname.length > 1) {
+      const serving = surname.filter(({ identity }) => isInOffice(identity))
+      const fitting = serving.length > 0 ? serving : surname
+      // a report that calls one of two Husseins Saddam means the other by "Hussein"
+      const others = fitting.filter(one => !this.#isCalledOtherwise(one, nameKey(name)))
+      return this.#nearest(others.length > 0 ? others : fitting, token)
+    }
     return surname[0] ?? (list.length === 1 ? list[0] : undefined)
   }
+
+  #call({ identity }: Known, word: string): void {
+    const words = this.#called.get(identity.name) ?? new Set()
+    this.#called.set(identity.name, words.add(word))
+  }
+
+  #isCalledOtherwise({ identity }: Known, word: string): boolean {
+    const words = this.#called.get(identity.name)
+    return words !== undefined && !words.has(word)
+  }
+
+  /** Of several, whom the report named last before a token, else first. */
+  #nearest(known: readonly Known[], token: number): Known | undefined {
+    const last = ({ identity }: Known): number =>
+      Math.max(-1, ...(this.#tokens.get(identity.name) ?? []).filter(at => at < token))
+    return [...known].sort((a, b) => last(b) - last(a))[0]
+  }
 }
+
+/** Words of a name that call nobody: "King Abdullah II" is Abdullah. */
+const unnamed = new Set(
+  'king queen emperor sultan emir prince princess grand duke jr sr i ii iii iv v vi vii viii x'.split(' '),
+)
+
+const bareKey = (name: string): string =>
+  nameKey(name)
+    .split(' ')
+    .filter(word => !unnamed.has(word))
+    .join(' ')
 
 const isInOffice = ({ role, sector }: Identity): boolean =>
   role !== undefined && sector !== 'ELI' && sector !== 'CVL' && sector !== 'JRN'
@@ -46,7 +92,7 @@ export function readPerson(page: Page, atom: Atom, hints: Hints, people: People)
   const whole = atom.entries.filter(({ kind }) => kind === 'name')
   const index = best(page, personsOf(page, whole), hints)
   if (index !== undefined) return fromRegistry(page, index, hints)
-  const earlier = people.find(name)
+  const earlier = people.find(name, atom.from)
   const single = atom.to - atom.from === 1 || atom.kind === 'actor'
   const parts = personsOf(
     page,
@@ -97,7 +143,7 @@ function titleSector({ role }: Hints): string | undefined {
 
 /** Somebody whom only the report knows: what its title says of them. */
 function stranger(page: Page, name: string, hints: Hints): Identity {
-  const index = hints.owners[0] ?? publisherOwns(page, hints)
+  const index = hints.owners[0] ?? homeOwns(page, hints)
   const owner = index === undefined ? undefined : page.registry.actors[index]
   const sector = hints.former
     ? 'ELI'
@@ -117,11 +163,13 @@ function stranger(page: Page, name: string, hints: Hints): Identity {
 
 const serving = new Set(['GOV', 'MIL', 'LEG', 'COP', 'SPY'])
 
-/** "Minister Ellwood" in a statement of his own government: a title without a state, unless that state's holder is known by another name. */
-export function publisherOwns({ registry, publisher, day }: Page, { role, former }: Hints): number | undefined {
-  if (!role || former || !publisher?.actor || role.kind === 'body' || !serving.has(role.sector)) return undefined
-  if (role.kind === 'office' && holder(registry, role.name, publisher.country!, day) !== undefined) return undefined
-  return registry.byId.get(publisher.actor)
+/** "Minister Ellwood" in a statement of his own government or a report from his capital: a title without a state, unless that state's holder is known by another name. */
+export function homeOwns({ registry, publisher, home, day }: Page, { role, former }: Hints): number | undefined {
+  const owner = publisher?.actor ?? home
+  if (!role || former || owner === undefined || role.kind === 'body' || !serving.has(role.sector)) return undefined
+  if (role.kind === 'office' && holder(registry, role.name, publisher?.country ?? owner, day) !== undefined)
+    return undefined
+  return registry.byId.get(owner)
 }
 
 /** How well a person fits: office and state of the title, in office on the day, in high office. */
