@@ -131,7 +131,7 @@ function owned(page: Page, phrase: Phrase, owner: number, several: boolean): Ide
 /** "Houthi rebels", "Hamas militants", "the Wagner group": the group under its own name. */
 function isItself(actor: Actor, noun: string): boolean {
   return (
-    (actor.type === 'group' || actor.sector === 'MIL') &&
+    ((actor.type === 'group' && actor.sector !== 'CVL') || actor.sector === 'MIL') &&
     /^(?:rebel|militant|insurgent|fighter|group|movement|militia|guerrilla|guerilla|terrorist|jihadist|gunman|extremist|force|troop|army|faction|separatist|soldier|rebel group|militant group|armed group|terrorist group|rebel movement|mercenary|mercenary group|organization|rebel force|insurgency|alliance|network|gang|cartel|party|brotherhood|union|paramilitary|paramilitary force|islamist)$/.test(
       noun,
     )

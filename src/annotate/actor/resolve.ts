@@ -28,6 +28,9 @@ function serves({ to, phrase, atom, mention }: Draft, found: readonly Draft[], t
   return found.some(other => {
     if (other.mention !== 'name' || other.from < to || other.modifier) return false
     const between = tokens.slice(owns ? to + 1 : to, other.from)
+    // "Israel's Prime Minister Golda Meir": a title may stand between
+    if (owns && other.type === 'PER' && between.every(({ form }) => /^[\p{L}.-]+$/u.test(form) && form !== 'and'))
+      return true
     const near = between.every(
       ({ form }) => /^\p{Ll}+$|^-$/u.test(form) && !/^(?:of|for|in|at|on|and|with|to)$/.test(form),
     )

@@ -113,6 +113,13 @@ function withNames(page: Page, atoms: readonly Atom[]): Atom[] {
   return kept
 }
 
+/** "Juan Carlos Pinzón" is no Juan Carlos; "Abdullah bin Abdulaziz" may be Abdullah. */
+function isLonger({ tokens }: Page, person: Atom, name: Name): boolean {
+  return (
+    person.to < name.to && !/^(?:bin|ibn|ben|al|el|de|da|von|van|-|I|II|III|IV|Jr|Sr)$/i.test(tokens[person.to]!.form)
+  )
+}
+
 function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
   const tagged = name.type
   const whole = inside.find(atom => atom.kind !== 'role' && atom.from <= name.from && atom.to >= name.to)
@@ -132,7 +139,7 @@ function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
   const person = inside.find(({ entries }) =>
     entries.some(({ kind, actor }) => kind === 'name' && page.registry.actors[actor]!.type === 'person'),
   )
-  if (person && tagged === 'PER') {
+  if (person && tagged === 'PER' && !isLonger(page, person, name)) {
     // "Luiz Lula da Silva": the known name and more of it
     const alone = inside.length === 1 || inside.every(atom => atom === person || atom.kind === 'actor')
     return alone

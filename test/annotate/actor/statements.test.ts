@@ -97,3 +97,37 @@ describe('a report without a date', () => {
       mentionsOf('Foreign Secretary David Miliband flew to Delhi. The prime minister had asked him to.', {}),
     ).toContain('The prime minister → Gordon Brown (GBR)'))
 })
+
+describe('a report from a capital', () => {
+  test.each([
+    ['LISBON, Portugal (AP) _ Foreign Minister Rui Tavares said talks would go on.', 'Rui Tavares → Rui Tavares (PRT)'],
+    ['ACCRA (Reuters) - The defence minister resigned on Monday.', 'The defence minister → defence minister (GHA)'],
+  ])('%s', (text, want) => expect(mentionsOf(text, { published: '2019-05-14' })).toContain(want))
+
+  test('where bodies of many states sit, titles are of no one state', () =>
+    expect(
+      mentionsOf('GENEVA (Reuters) - Foreign Minister Rui Tavares said talks would go on.', {
+        published: '2019-05-14',
+      }),
+    ).toContain('Rui Tavares → Rui Tavares (-)'))
+})
+
+describe('names that several bear', () => {
+  test('a report that calls one of two by the given name means the other by the surname', () => {
+    const text =
+      'King Hussein of Jordan flew to Baghdad to see Saddam Hussein. Saddam gave no answer. Hussein left on Tuesday.'
+    expect(mentionsOf(text, { published: '1990-12-04' })).toContain('Hussein → King Hussein (JOR)')
+  })
+
+  test.each([
+    ['Defence Minister Juan Carlos Pereira Luque resigned.', 'King Juan Carlos I'],
+    ['Abdullah Karimov Saleh was arrested.', 'King Abdullah II'],
+  ])('%s names no %s', (text, wrong) =>
+    expect(mentionsOf(text, { published: '2008-03-04' }).some(line => line.includes(wrong))).toBe(false),
+  )
+
+  test.each([
+    ['Hutu militias killed villagers near Goma in Congo.', 'Hutu militias → Hutu militias (COD)'],
+    ['Rohingya refugees crossed the river.', 'Rohingya refugees → Rohingya refugees (MMR)'],
+  ])('%s', (text, want) => expect(mentionsOf(text, { published: '2017-09-12' })).toContain(want))
+})
