@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Actor, type Registry, resolveActor } from '../annotate/actor/actor.ts'
-import { isoDay } from '../base/days.ts'
+import { isoDay, parseDay } from '../base/days.ts'
 import { InputError, MissingError, nearest } from '../base/errors.ts'
 import { actorsBeside, openKnowledge } from '../resource/resource.ts'
 import { registerOwnActors } from './own-actors.ts'
@@ -29,8 +29,14 @@ export function register(program: Command): void {
     .option('--sector <code>', 'PLOVER sector: GOV, MIL, REB …')
     .action(async ({ country, sector }: { country?: string; sector?: string }) => {
       const { registry } = (await openKnowledge(actorsBeside(DEFAULT_RECORD))).english
-      for (const actor of registry.actors)
-        if ((!country || actor.country === country) && (!sector || actor.sector === sector)) await print(line(actor))
+      const found = registry.actors.filter(
+        actor => (!country || actor.country === country) && (!sector || actor.sector === sector),
+      )
+      if (found.length === 0)
+        throw new MissingError(
+          `unknown actors: ${plain([country, sector].filter(Boolean).join(' '))}; readout actors list`,
+        )
+      for (const actor of found) await print(line(actor))
     })
   actors
     .command('show')
@@ -54,6 +60,7 @@ export function register(program: Command): void {
     .option('--json', 'read JSON lines, print {"id","name","actor","country","sector","role"} a line')
     .action(async (what: string, options: { date?: string; json?: boolean }) => {
       const { registry } = (await openKnowledge(actorsBeside(DEFAULT_RECORD))).english
+      if (options.date !== undefined) checkDate(options.date, '--date')
       if (options.json) return resolveFile(registry, what)
       const found = resolveActor(what, options.date, registry)
       if (!found) throw new MissingError(`unknown actor: "${plain(what)}"; no name, office or group in it is known`)
@@ -70,6 +77,7 @@ async function show(actor: Actor): Promise<void> {
   for (const { office, of, from, to } of actor.terms ?? [])
     await print(`  ${from === undefined ? '' : isoDay(from)}..${to === undefined ? '' : isoDay(to)}  ${office} (${of})`)
   if (actor.members) await print(`  members: ${actor.members.join(' ')}`)
+  if (actor.theatres) await print(`  fights or lives in: ${actor.theatres.join(' ')}`)
 }
 
 async function resolveFile(registry: Registry, file: string): Promise<void> {
@@ -80,10 +88,16 @@ async function resolveFile(registry: Registry, file: string): Promise<void> {
     const row = parse(text)
     if (typeof row?.text !== 'string')
       throw new InputError(`invalid line: no text in it (${plain(file)}:${index + 1}); {"id": "…", "text": "…"}`)
-    const found = resolveActor(row.text, typeof row.date === 'string' ? row.date : undefined, registry)
+    const date = typeof row.date === 'string' ? row.date : undefined
+    if (date !== undefined) checkDate(date, `${plain(file)}:${index + 1}`)
+    const found = resolveActor(row.text, date, registry)
     const { name, actor, country, sector, role } = found ?? {}
     await print(JSON.stringify({ id: row.id, name, actor, country, sector, role }))
   }
+}
+
+function checkDate(date: string, where: string): void {
+  if (parseDay(date) === undefined) throw new InputError(`invalid date: "${plain(date)}" (${where}); YYYY-MM-DD`)
 }
 
 function parse(text: string): Record<string, unknown> | undefined {

@@ -11,7 +11,7 @@ import {
   readForeignActors,
   readOwnActors,
 } from '../annotate/actor/actor.ts'
-import { MissingError } from '../base/errors.ts'
+import { InputError, MissingError } from '../base/errors.ts'
 import { actorsBeside, openKnowledge, ownActors } from '../resource/resource.ts'
 import { DEFAULT_RECORD } from './record-file.ts'
 import { plain, print } from './terminal.ts'
@@ -56,7 +56,10 @@ export function registerOwnActors(actors: Command): void {
     .option(file, beside)
     .action((from: string, { format, to }: { format?: ActorFormat; to?: string }) => {
       if (!existsSync(from)) throw new MissingError(`missing file: "${plain(from)}"; check the path`)
-      return keepActors(readForeignActors(readFileSync(from, 'utf8'), from, format), to)
+      const found = readForeignActors(readFileSync(from, 'utf8'), from, format)
+      if (found.length === 0)
+        throw new InputError(`invalid list: no actors in it (${plain(from)}); --format ${ACTOR_FORMATS.join(', ')}`)
+      return keepActors(found, to)
     })
   actors
     .command('check')

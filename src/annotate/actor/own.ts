@@ -90,8 +90,13 @@ function actorOf(own: OwnActor, id: string, known: Actor | undefined): Actor {
     ...(own.sector && { sector: own.sector }),
     ...(own.female !== undefined && { female: own.female }),
     ...(own.members && { members: own.members }),
-    ...(terms && { terms }),
+    ...(terms && { terms: [...terms, ...otherTerms(known, terms)] }),
   }
+}
+
+/** What is known of an actor's other offices stays; an office that the user gives is as the user gives it. */
+function otherTerms(known: Actor | undefined, own: readonly Term[]): readonly Term[] {
+  return (known?.terms ?? []).filter(({ office, of }) => !own.some(one => one.office === office && one.of === of))
 }
 
 function termOf({ office, of, sector, from, to }: OwnTerm, { country }: OwnActor, where: string): Term {

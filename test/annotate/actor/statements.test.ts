@@ -100,7 +100,10 @@ describe('a report without a date', () => {
 
 describe('a report from a capital', () => {
   test.each([
-    ['LISBON, Portugal (AP) _ Interior Minister Rui Tavares said talks would go on.', 'Rui Tavares → Rui Tavares (PRT)'],
+    [
+      'LISBON, Portugal (AP) _ Interior Minister Rui Tavares said talks would go on.',
+      'Rui Tavares → Rui Tavares (PRT)',
+    ],
     ['ACCRA (Reuters) - The defence minister resigned on Monday.', 'The defence minister → defence minister (GHA)'],
   ])('%s', (text, want) => expect(mentionsOf(text, { published: '2019-05-14' })).toContain(want))
 
