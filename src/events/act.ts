@@ -92,9 +92,11 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isCivil(match, actors) || isMereReport(tree, match)) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   if (!enough && match.pos !== 'noun') return undefined
+  // "occupied Kuwait" names a thing by what was done to it; nobody is told to do it
+  const aside = match.pos === 'verb' && tree.tokens[match.token]!.deprel === 'amod' && actors.length === 0
   const steps = readSteps(tree, above, match.token, match.host)
   const { status, factuality } = judge(steps)
-  return { match, actors, recipients, status: match.frame.status ?? status, factuality, steps, bare: !enough }
+  return { match, actors, recipients, status: match.frame.status ?? status, factuality, steps, bare: !enough || aside }
 }
 
 /** Words that ask only where what follows is not told as fact. */
@@ -203,6 +205,7 @@ function meetsSomebody(tree: Tree, { frame, token, pos }: Match, actors: readonl
 
 /** Participants that a frame needs before its words tell an act. */
 function isEnough({ frame }: Match, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
+  const { equals } = frame
   const counts = frame.type === 'PROTEST' ? isPolitical : isPublic
   if (!actors.some(counts) && !recipients.some(counts)) return false
   switch (frame.need) {
@@ -213,7 +216,7 @@ function isEnough({ frame }: Match, actors: readonly Participant[], recipients: 
     case 'recipient':
       return recipients.length > 0
     case 'both':
-      return actors.length > 0 && recipients.length > 0
+      return equals ? actors.length > 1 : actors.length > 0 && recipients.length > 0
     case 'two':
       return actors.length + recipients.length > 1
   }

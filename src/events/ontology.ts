@@ -14,6 +14,10 @@ export interface Part {
   readonly bare?: boolean
   /** Somebody must head it: a mention with an identity. */
   readonly somebody?: boolean
+  /** What heads its subject, not its object: "workers strike". */
+  readonly subject?: boolean
+  /** Its doer will not or cannot: "will not accept". */
+  readonly refused?: boolean
 }
 
 /** Who fills which part of an act, by grammatical slot in order of trust. */

@@ -1,13 +1,15 @@
 /** Annotated → Tree: the same tokens with children, sentences, mentions and times found in one step each. */
 
 import type { Annotated, Mention, Participant, Time, Token } from '../record/record.ts'
-import { lemmaOf } from './lemma.ts'
+import { type Joined, lemmaOf, readJoined } from './lemma.ts'
 import { repairTokens } from './repair.ts'
 
 export interface Tree {
   readonly annotated: Annotated
   readonly tokens: readonly Token[]
   readonly lemmas: readonly string[]
+  /** Hyphenated words by each of their tokens: "cease-fire". */
+  readonly joined: ReadonlyMap<number, Joined>
   /** Children of a token, in the order of the text. */
   readonly children: readonly (readonly number[])[]
   /** Sentence of each token, as an index. */
@@ -53,7 +55,8 @@ export function readTree(annotated: Annotated): Tree {
     time.fill(at, found.from, found.to)
   })
   const lemmas = tokens.map(lemmaOf)
-  return { annotated, tokens, lemmas, children, sentence, mention, time, known: new Map() }
+  const joined = readJoined(tokens, lemmas)
+  return { annotated, tokens, lemmas, joined, children, sentence, mention, time, known: new Map() }
 }
 
 const isFlat = (deprel: string): boolean => deprel === 'flat' || deprel === 'nmod:desc'

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { InputError, nearest } from '../../src/base/errors.ts'
 import type { Effect, Frame, PackedOntology, TypeCard } from '../../src/events/events.ts'
 import { EVENT_TYPES, type EventType, STATUSES } from '../../src/record/record.ts'
-import { type Classes, parseEntry, specificity } from './entry.ts'
+import { type Classes, parseEntry, specificity, spellings } from './entry.ts'
 
 type Pos = 'verb' | 'noun' | 'adjective'
 const plurals = { verb: 'verbs', noun: 'nouns', adjective: 'adjectives' } as const
@@ -135,9 +135,7 @@ function addFamily(
     for (const entry of words(family[plurals[pos]])) {
       const { lemma, parts } = parseEntry(entry, pos, classes, where)
       const content = family.content ?? card.content
-      const list = frames[pos][lemma] ?? []
-      frames[pos][lemma] = list
-      list.push({
+      const frame: Frame = {
         type: card.type,
         ...(family.mode && { mode: family.mode }),
         family: name,
@@ -150,7 +148,12 @@ function addFamily(
         need: family.need ?? card.need ?? 'any',
         equals: family.equals ?? card.equals ?? false,
         ...(family.status && { status: family.status }),
-      })
+      }
+      for (const spelling of spellings(lemma)) {
+        const list = frames[pos][spelling] ?? []
+        frames[pos][spelling] = list
+        list.push(frame)
+      }
     }
   }
 }

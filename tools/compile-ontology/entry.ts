@@ -16,13 +16,22 @@ export interface Entry {
 
 export type Classes = Readonly<Record<string, readonly string[]>>
 
-/** Parses an entry. `{class}` is any noun of that class, `{somebody}` a political participant; `where` is for errors. */
+/**
+ * Parses an entry. `{class}` is any noun of that class, before a verb the class of its subject; `{somebody}` is a political
+ * participant; "will not" before a verb is a refusal. `where` is for errors.
+ */
 export function parseEntry(entry: string, pos: 'verb' | 'noun' | 'adjective', classes: Classes, where: string): Entry {
   const words = entry.trim().split(/\s+/)
+  const first: Part[] = []
+  if (pos === 'verb' && words[0]!.startsWith('{')) first.push(filled({ subject: true }, words.shift()!, classes, where))
+  if (pos === 'verb' && words[0] === 'will' && words[1] === 'not') {
+    first.push({ refused: true })
+    words.splice(0, 2)
+  }
   const headAt = pos === 'noun' ? nounHead(words) : 0
-  const lemma = pos === 'noun' ? singular(words[headAt]!) : words[headAt]!
+  const lemma = pos === 'noun' ? singular(words[headAt]!.toLowerCase()) : words[headAt]!
   const parts: Part[] =
-    headAt > 0 ? [{ before: words.slice(0, headAt).flatMap(word => nounsOf(word, classes, where)) }] : []
+    headAt > 0 ? [{ before: words.slice(0, headAt).flatMap(word => nounsOf(word, classes, where)) }] : first
   for (let i = headAt + 1; i < words.length; i++) {
     const word = words[i]!
     if (!LINKS.has(word)) {
@@ -64,7 +73,21 @@ function nounsOf(word: string, classes: Classes, where: string): readonly string
 }
 
 /** A noun as it is listed and as the reader folds it: "goods" is read as "good" where the lemmatizer leaves it so. */
-const forms = (noun: string): string[] => (singular(noun) === noun ? [noun] : [noun, singular(noun)])
+const forms = (noun: string): string[] =>
+  spellings(noun.toLowerCase()).flatMap(one => [...new Set([one, singular(one)])])
+
+/** A word as Americans and as the British write it; entries are listed in American. */
+export function spellings(word: string): string[] {
+  const british = word
+    .replace(/iz(e|ation)$/, 'is$1')
+    .replace(/yze$/, 'yse')
+    .replace(/^(defen|offen|licen)se$/, '$1ce')
+    .replace(/(lab|arm|harb|fav|hon|neighb|rum)or/, '$1our')
+    .replace(/^program$/, 'programme')
+    .replace(/maneuver/, 'manoeuvre')
+    .replace(/^center/, 'centre')
+  return british === word ? [word] : [word, british]
+}
 
 /** How much an entry asks for: frames that ask for more are tried first, and of two that ask for a noun that of the fewer nouns. */
 export function specificity(parts: readonly Part[]): number {

@@ -1,5 +1,5 @@
 /** Predicate → its arguments as they are meant: passives turned round, controllers and heads of relative clauses filled in. */
-import { childrenBy, isNominal, prepositionOf, type Tree } from '../tree.ts'
+import { childBy, childrenBy, isNominal, prepositionOf, type Tree } from '../tree.ts'
 
 export interface Arguments {
   /** Who does it: the subject, or the by-phrase of a passive. */
@@ -26,6 +26,7 @@ const objectControl = new Set([
   ...['accuse', 'suspect', 'convict', 'prevent', 'stop', 'allow', 'permit', 'authorize', 'authorise', 'beg', 'implore'],
 ])
 const subjectControl = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'need', 'take', 'guarantee'])
+const finite = new Set(['VBD', 'VBZ', 'VBP'])
 const relativeWords = new Set(['WP', 'WDT', 'WP$'])
 const maxDepth = 12
 
@@ -53,15 +54,27 @@ function ownArguments(tree: Tree, predicate: number): Arguments {
         subject.push(child)
         break
       case 'nsubj:pass':
-        object.push(child)
-        passive = true
+        // "the forces pulled out": a past tense with no auxiliary is no passive, whatever the tree says
+        if (tree.tokens[predicate]!.xpos === 'VBD' && childBy(tree, predicate, 'aux:pass') === undefined)
+          subject.push(child)
+        else {
+          object.push(child)
+          passive = true
+        }
         break
       case 'aux:pass':
         passive = true
         break
-      case 'obj':
+      case 'obj': {
         object.push(child)
+        // "took in refugees", "came into force": the tree takes particle or preposition to the noun
+        const preposition = prepositionOf(tree, child)
+        if (preposition) {
+          particles.push(preposition)
+          phrases.push({ preposition, token: child })
+        }
         break
+      }
       case 'iobj':
         indirect.push(child)
         break
@@ -112,6 +125,8 @@ function fill(tree: Tree, predicate: number, own: Arguments, depth: number): Arg
     if (passive) object = object.length > 0 ? object : [head]
     else if (xpos === 'VBG' && subject.length === 0) subject = [head]
     else if (xpos === 'VB' && subject.length === 0) subject = holder(tree, head, depth)
+    // "the tariffs that Canada imposed": a clause with a subject of its own lacks the noun that it hangs on
+    else if (finite.has(xpos) && subject.length > 0 && object.length === 0) object = [head]
   } else if (head >= 0 && (passive ? object : subject).length === 0) {
     const shared = controller(tree, predicate, depth)
     if (passive) object = shared

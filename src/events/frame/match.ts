@@ -1,7 +1,8 @@
 /** Tree → the words that carry acts, each with its frame and the verb that holds it up. */
 import type { Frame, Ontology, Part } from '../ontology.ts'
 import { isSomebody } from '../participant/participant.ts'
-import { childBy, mentionAt, prepositionOf, type Tree } from '../tree.ts'
+import { readClause } from '../status/status.ts'
+import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { type Arguments, type Phrase, readArguments } from './arguments.ts'
 
 /** A word that carries an act. */
@@ -35,7 +36,8 @@ export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
 
 /** "held a joint exercise", "resumed trade talks": a light verb leaves the act to its noun where the noun says as much or more. */
 function yieldsToNoun(tree: Tree, ontology: Ontology, match: Match): boolean {
-  if (match.pos !== 'verb' || !ontology.light.has(tree.lemmas[match.token]!)) return false
+  // "lifts economic sanctions" tells of more than its noun does
+  if (match.pos !== 'verb' || match.frame.content || !ontology.light.has(tree.lemmas[match.token]!)) return false
   return match.taken.some(word => {
     const noun = matchAt(tree, ontology, word)
     return (
@@ -50,6 +52,8 @@ const speaks = new Set(['requested', 'negated', 'threatened', 'promised'])
 
 /** The frame of one word. */
 export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | undefined {
+  const whole = joinedAt(tree, ontology, token)
+  if (whole !== undefined) return whole ?? undefined
   const { upos, deprel } = tree.tokens[token]!
   const lemma = tree.lemmas[token]!
   if (upos === 'VERB' || (upos === 'NOUN' && isVerbal(tree, token))) {
@@ -62,7 +66,7 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | 
     if (found) return { ...found, host: token, pos: 'adjective' }
   }
   if (upos === 'NOUN' || (upos === 'PROPN' && isEventName(tree, token))) {
-    const frames = ontology.nouns.get(lemma)
+    const frames = framesOf(ontology.nouns, lemma)
     if (!frames || deprel === 'compound' || mentionAt(tree, token)?.identities.length) return undefined
     const host = hostOf(tree, ontology, token)
     const found = pick(tree, frames, token, host)
@@ -71,12 +75,27 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | 
   return undefined
 }
 
+/** The match of a hyphenated word at the token that heads it; null at its other token, undefined where no frame knows it. */
+function joinedAt(tree: Tree, ontology: Ontology, token: number): Match | null | undefined {
+  const whole = tree.joined.get(token)
+  if (!whole) return undefined
+  const { head, lemma } = whole
+  const verbal = tree.tokens[head]!.upos === 'VERB'
+  const frames = framesOf(verbal ? ontology.verbs : ontology.nouns, lemma)
+  if (!frames) return undefined
+  if (head !== token) return null
+  const host = verbal ? token : hostOf(tree, ontology, token)
+  const found = pick(tree, frames, token, host)
+  return found && { ...found, host, pos: verbal ? 'verb' : 'noun' }
+}
+
 /** The frames of a lemma; a doubled or dropped last letter is the lemmatizer's slip: "expell", "fre". */
 function framesOf(frames: ReadonlyMap<string, readonly Frame[]>, lemma: string): readonly Frame[] | undefined {
   const last = lemma.length - 1
   return (
     frames.get(lemma) ??
     frames.get(`${lemma}e`) ??
+    (lemma.includes('-') ? frames.get(lemma.replaceAll('-', '')) : undefined) ??
     (lemma[last] === lemma[last - 1] ? frames.get(lemma.slice(0, last)) : undefined)
   )
 }
@@ -139,7 +158,12 @@ function pick(
   for (const frame of frames) {
     const taken: number[] = []
     if (
-      frame.parts.every(part => (part.before ? isBefore(tree, part.before, token) : fits(tree, part, own, also, taken)))
+      frame.parts.every(part => {
+        if (part.before) return isBefore(tree, part.before, token)
+        if (part.refused) return isRefused(tree, token)
+        if (part.subject) return own.subject.some(subject => isOne(tree, part, subject, []))
+        return fits(tree, part, own, also, taken)
+      })
     )
       return { token, frame, taken }
   }
@@ -150,11 +174,28 @@ function isBefore(tree: Tree, nouns: readonly string[], token: number): boolean 
   return tree.children[token]!.some(child => child < token && nouns.includes(tree.lemmas[child]!))
 }
 
+/** "will not", "cannot" and "would not" refuse; "did not" only tells that it was left undone. */
+function isRefused(tree: Tree, token: number): boolean {
+  const { negated, time, modal } = readClause(tree, token)
+  return negated && (time === 'future' || time === 'would' || modal === 'can')
+}
+
 function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefined, taken: number[]): boolean {
   if (part.bare) return own.object.length === 0 && !(also && also.object.length > 0)
-  if (part.word === undefined) return own.object.some(object => isOne(tree, part, object, taken))
+  if (part.word === undefined)
+    return (
+      own.object.some(one => isOne(tree, part, one, taken)) || own.indirect.some(one => isOne(tree, part, one, taken))
+    )
   const isPhrase = ({ preposition, token }: Phrase) => preposition === part.word && isOne(tree, part, token, taken)
   if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
+  // "pulled out of": the tree parts the particle from the preposition
+  const [particle, rest] = part.word.split(' ')
+  if (
+    rest &&
+    own.particles.includes(particle!) &&
+    own.phrases.some(one => one.preposition === rest && isOne(tree, part, one.token, taken))
+  )
+    return true
   if (taken.some(word => readArguments(tree, word).phrases.some(isPhrase))) return true
   if (part.word === 'to' && own.clauses.some(clause => isInfinitive(tree, part, clause))) return true
   if (!own.particles.includes(part.word)) return false
@@ -164,7 +205,8 @@ function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefine
 
 /** "refuse to release": any infinitive, or that of one of the verbs named. */
 function isInfinitive(tree: Tree, part: Part, clause: number): boolean {
-  if (tree.tokens[clause]!.xpos !== 'VB' && childBy(tree, clause, 'mark') === undefined) return false
+  if (!tree.children[clause]!.some(child => tree.tokens[child]!.deprel === 'mark' && tree.lemmas[child] === 'to'))
+    return false
   return !part.somebody && (!part.nouns || part.nouns.includes(tree.lemmas[clause]!))
 }
 
