@@ -178,6 +178,9 @@ function participantsOf(
   let { actors, recipients } = act
   const { type, equals, content } = act.match.frame
   if (actors.length === 0 && outer) actors = own.has(outer.match.frame.type) ? outer.actors : outer.recipients
+  // "Peru asked Spain to extradite him": whoever asks one alone to work together is the other
+  if (type === 'COOPERATE' && outer?.match.frame.type === 'REQUEST' && actors.length === 1)
+    actors = [...actors, ...outer.actors.filter(one => keyOf(one) !== keyOf(actors[0]!))]
   if (type === 'ACCUSE' && inner && inner.match.pos === 'noun') recipients = culprits(recipients, inner)
   else if (recipients.length === 0 && inner && (!equals || content === 'promised')) {
     if (type === 'THREATEN' || type === 'REJECT') recipients = inner.recipients
