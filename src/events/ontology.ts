@@ -101,6 +101,8 @@ export interface PackedOntology {
   readonly cues: Readonly<Record<string, Effect>>
   readonly says: Readonly<Record<string, Say['kind']>>
   readonly telling: Readonly<Record<Telling, readonly string[]>>
+  /** Nouns that name what happens, besides those whose ending tells. */
+  readonly eventive: readonly string[]
   readonly contexts: Readonly<Record<string, readonly string[]>>
   readonly amounts: Readonly<Record<string, string>>
   readonly values: Readonly<Record<string, 'ACCUSE' | 'SUPPORT'>>
@@ -122,6 +124,7 @@ export interface Ontology {
   readonly cues: ReadonlyMap<string, Effect>
   readonly says: ReadonlyMap<string, Say['kind']>
   readonly telling: Readonly<Record<Telling, ReadonlySet<string>>>
+  readonly eventive: ReadonlySet<string>
   /** First word of a context's phrase → phrases and contexts. */
   readonly contexts: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>
   /** Lemma → unit that an amount before it counts. */
@@ -164,6 +167,7 @@ export function decodeOntology(bytes: Uint8Array): Ontology {
     telling: Object.fromEntries(
       Object.entries(packed.telling).map(([kind, words]) => [kind, new Set(words)]),
     ) as unknown as Ontology['telling'],
+    eventive: new Set(packed.eventive),
     contexts,
     amounts: map(packed.amounts),
     values: map(packed.values),

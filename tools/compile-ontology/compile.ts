@@ -72,6 +72,7 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     cues: cues(status.cues),
     says: effects(says.verbs) as unknown as PackedOntology['says'],
     telling: expand(says.telling) as unknown as PackedOntology['telling'],
+    eventive: words(status.eventive),
     contexts: expand(readYaml(join(lexicon, 'contexts.yaml')) as Record<string, string>),
     amounts: effects(readYaml(join(lexicon, 'amounts.yaml')) as Record<string, string>) as Record<string, string>,
     values: effects(
@@ -99,6 +100,7 @@ interface StatusFile {
   readonly light: Record<string, string>
   readonly occur: Record<string, string>
   readonly cues: Record<string, Record<string, string>>
+  readonly eventive: string
 }
 
 function readTypes(folder: string): Record<EventType, TypeFile> {

@@ -7,6 +7,8 @@ export interface ClauseForm {
   /** An auxiliary that leaves it open: may, might, could, can, should, must. */
   readonly modal?: 'may' | 'can' | 'should'
   readonly negated: boolean
+  /** "is banned", "are held": a state that lasts. */
+  readonly state?: boolean
 }
 
 const negations = new Set([
@@ -53,12 +55,17 @@ export function readClause(tree: Tree, predicate: number): ClauseForm {
   let be = false
   let have = false
   let past = false
+  let bare = false
   for (const child of tree.children[predicate]!) {
     const { deprel, xpos, form } = tree.tokens[child]!
     if (deprel === 'mark' && xpos === 'TO') time ??= 'to'
     if (deprel !== 'aux' && deprel !== 'aux:pass' && deprel !== 'cop') continue
     const lemma = tree.lemmas[child]!
-    if (lemma === 'be') be = true
+    if (lemma === 'be') {
+      be = true
+      // "asked that he be moved"
+      if (xpos === 'VB') bare = true
+    }
     if (lemma === 'have') have = true
     if (xpos === 'VBD') past = true
     if (futures.has(lemma) || form.toLowerCase() === "'ll") time = 'future'
@@ -70,7 +77,8 @@ export function readClause(tree: Tree, predicate: number): ClauseForm {
   const negated = isNegated(tree, predicate)
   const { xpos } = tree.tokens[predicate]!
   if (time === undefined) {
-    if (past || have || xpos === 'VBD') time = 'past'
+    if (bare && !modal) time = 'none'
+    else if (past || have || xpos === 'VBD') time = 'past'
     else if (xpos === 'VBG') time = be ? 'progressive' : 'participle'
     else if (xpos === 'VBN') time = be ? 'present' : 'participle'
     else if (xpos === 'VBZ' || xpos === 'VBP' || be) time = 'present'
@@ -78,7 +86,11 @@ export function readClause(tree: Tree, predicate: number): ClauseForm {
     else time = 'none'
   }
   if (xpos === 'VBG' && be && past) time = 'past'
-  return modal ? { time, modal, negated } : { time, negated }
+  // "is going to meet"
+  if (xpos === 'VBG' && tree.lemmas[predicate] === 'go' && childBy(tree, predicate, 'xcomp') !== undefined)
+    time = 'future'
+  const state = time === 'present' && be && xpos === 'VBN'
+  return { time, negated, ...(modal && { modal }), ...(state && !modal && { state }) }
 }
 
 /** Whether a clause has a finite verb or auxiliary of its own. */

@@ -11,7 +11,10 @@ export interface Stand {
 
 /** How sure each thing leaves what it bears on; set on annotated sentences, learned from none that ship. */
 export const SURENESS: Readonly<
-  Record<Effect | 'future' | 'would' | 'may' | 'can' | 'should' | 'condition' | 'purpose' | 'said' | 'rejected', number>
+  Record<
+    Effect | 'future' | 'would' | 'may' | 'can' | 'should' | 'condition' | 'purpose' | 'said' | 'generic' | 'rejected',
+    number
+  >
 > = {
   happened: 3,
   ongoing: 2.8,
@@ -19,7 +22,7 @@ export const SURENESS: Readonly<
   promised: 2.2,
   threatened: 1.2,
   requested: 1.2,
-  possible: 1.3,
+  possible: 1.6,
   wanted: 1.0,
   alleged: 1.8,
   doubted: -0.3,
@@ -34,6 +37,7 @@ export const SURENESS: Readonly<
   condition: 1.2,
   purpose: 1.8,
   said: 2.8,
+  generic: 2.4,
   rejected: 0.6,
 }
 
@@ -81,6 +85,7 @@ export function judge(steps: readonly Step[]): Stand {
       found.add('planned')
       lower(SURENESS.purpose)
     } else if (step.kind === 'before') lower(SURENESS.purpose)
+    else if (step.kind === 'generic') lower(SURENESS.generic)
     else if (step.kind === 'said') lower(SURENESS.said)
     else if (step.kind === 'clause') {
       const { form } = step
@@ -92,7 +97,7 @@ export function judge(steps: readonly Step[]): Stand {
         found.add(said ? 'planned' : 'possible')
         lower(said ? SURENESS.future : SURENESS.would)
       }
-      if (form.time === 'progressive' && step.own) found.add('ongoing')
+      if ((form.time === 'progressive' || form.state) && step.own) found.add('ongoing')
       if (form.modal) {
         found.add(form.modal === 'should' ? 'requested' : 'possible')
         lower(SURENESS[form.modal])
@@ -102,19 +107,17 @@ export function judge(steps: readonly Step[]): Stand {
   return settle(found, negations, sureness, rejected)
 }
 
+/** "may not meet" is less sure than "did not meet", but "will not" and "cannot" are as good as that. */
+function unsure(found: ReadonlySet<Effect>, sureness: number, rejected: boolean): number {
+  if (rejected) return SURENESS.rejected
+  const firm = sureness === SURENESS.future
+  if (found.size === 0 || (firm && found.size === 1)) return SURENESS.negated
+  return -Math.min(1.2, Math.max(0.4, sureness))
+}
+
 function settle(found: ReadonlySet<Effect>, negations: number, sureness: number, rejected: boolean): Stand {
-  if (negations % 2 === 1 && !found.has('cancelled') && !found.has('denied')) {
-    // "may not meet" is less sure than "did not meet"
-    return {
-      status: 'negated',
-      factuality:
-        found.size > 0 || rejected
-          ? rejected
-            ? SURENESS.rejected
-            : -Math.min(1.2, Math.max(0.4, sureness))
-          : SURENESS.negated,
-    }
-  }
+  if (negations % 2 === 1 && !found.has('cancelled') && !found.has('denied'))
+    return { status: 'negated', factuality: unsure(found, sureness, rejected) }
   if (negations > 0 && negations % 2 === 0 && found.size === 0) return { status: 'possible', factuality: 1 }
   for (const [effect, status] of order) if (found.has(effect)) return { status, factuality: sureness }
   return { status: 'happened', factuality: sureness }

@@ -2,6 +2,8 @@
 import type { Effect, Ontology } from '../ontology.ts'
 import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
 import { type ClauseForm, hasOwnTime, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
+import { cueOf } from './cue.ts'
+import { aims, isOpen, isToward, vague } from './open.ts'
 
 /** One thing on the way from a word to the top of its sentence that bears on it. */
 export type Step =
@@ -11,6 +13,7 @@ export type Step =
   | { readonly kind: 'condition'; readonly token: number }
   | { readonly kind: 'purpose'; readonly token: number }
   | { readonly kind: 'before'; readonly token: number }
+  | { readonly kind: 'generic'; readonly token: number }
   | { readonly kind: 'said'; readonly token: number }
   | { readonly kind: 'question'; readonly token: number }
 
@@ -46,6 +49,8 @@ const nominalRelations = new Set([
 export interface Above {
   readonly ontology: Ontology
   readonly governs: (head: number, below: number) => Effect | undefined
+  /** Whether a noun shares what its clause leaves open: "could cause a fall", "will not bring change". */
+  readonly shares?: boolean
 }
 
 /** No sentence that people write nests deeper. */
@@ -65,7 +70,9 @@ export function readSteps(tree: Tree, above: Above, token: number, host: number)
   return steps
 }
 
-function climb(tree: Tree, { ontology, governs }: Above, start: number, steps: Step[]): void {
+function climb(tree: Tree, above: Above, start: number, steps: Step[]): void {
+  const { ontology } = above
+  if (above.shares) vague(tree, start, steps)
   let node = start
   let own = true
   let skip = false
@@ -83,24 +90,36 @@ function climb(tree: Tree, { ontology, governs }: Above, start: number, steps: S
     // what stands with the first conjunct stands with the second, but for the first's own clause
     skip = deprel === 'conj'
     if (skip) conjunct(tree, node, head, steps)
-    const next = skip ? head : rise(tree, { ontology, governs }, node, steps)
+    const next = skip ? head : rise(tree, above, node, { steps, first: depth === 0 })
     if (next === undefined) return
     node = next
   }
 }
 
 /** One step up; undefined where nothing above bears on it. */
-function rise(tree: Tree, above: Above, node: number, steps: Step[]): number | undefined {
+function rise(
+  tree: Tree,
+  above: Above,
+  node: number,
+  { steps, first }: { steps: Step[]; first: boolean },
+): number | undefined {
   const { deprel, head } = tree.tokens[node]!
   if (stops.has(deprel)) return undefined
+  if (above.shares && isToward(tree, above, node)) steps.push({ kind: 'before', token: node })
   if (deprel === 'advcl' && above.governs(head, node) === undefined) return riseFromAdverbial(tree, above, node, steps)
   const predicative = isPredicate(tree, node)
   if (!predicative && !nominalRelations.has(deprel)) return undefined
   const preposition = deprel === 'obl' || deprel === 'nmod' ? prepositionOf(tree, node) : ''
-  const told = applies(tree, above.ontology, node, head, preposition)
+  const cue = applies(tree, above.ontology, node, head, preposition)
+  // "told reporters that he will go" asks nothing of them
+  const asked = cue === 'requested' && deprel === 'ccomp' && hasOwnTime(tree, node)
+  // "I want to thank": to say so is to do it
+  const performed = cue === 'wanted' && deprel === 'xcomp' && performative.has(tree.lemmas[node]!)
+  const told = asked || performed ? undefined : cue
   // what is called off is cancelled and what is denied denied, not merely refused
   const effect = told === 'cancelled' || told === 'denied' ? told : (above.governs(head, node) ?? told)
   if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative })
+  else if (first && !predicative && above.shares && isPredicate(tree, head) && isOpen(tree, node)) return head
   else if (predicative && deprel === 'ccomp' && above.ontology.says.has(tree.lemmas[head]!)) {
     steps.push({ kind: 'said', token: head })
     return undefined
@@ -108,21 +127,46 @@ function rise(tree: Tree, above: Above, node: number, steps: Step[]): number | u
   return head
 }
 
-function riseFromAdverbial(tree: Tree, { ontology }: Above, node: number, steps: Step[]): number | undefined {
+const performative = new Set(
+  'thank congratulate commend applaud praise salute welcome express extend reiterate reaffirm stress emphasize condemn apologize acknowledge honor wish'.split(
+    ' ',
+  ),
+)
+const turns = new Set(['once', 'until', 'till', 'before'])
+const means = new Set(['by', 'in', 'through'])
+const whens = new Set(['when', 'after', 'as soon as', 'by the time', 'as'])
+
+/** Whether a clause tells of what is to come. */
+function isAhead(tree: Tree, predicate: number): boolean {
+  const { time, negated } = readClause(tree, predicate)
+  return (time === 'future' || time === 'would') && !negated
+}
+
+function riseFromAdverbial(tree: Tree, { ontology, shares }: Above, node: number, steps: Step[]): number | undefined {
   const { head, xpos } = tree.tokens[node]!
   const mark = prepositionOf(tree, node, 'mark')
+  // "once he knew", "before the bid was made": what is told as past was so
+  const past = readClause(tree, node).time === 'past' && turns.has(mark)
+  if (past) return undefined
   if (conditions.has(mark)) steps.push({ kind: 'condition', token: node })
   else if (mark === 'before') steps.push({ kind: 'before', token: node })
+  // "voted to adopt the text"
+  else if (xpos === 'VB' && purposes.has(mark) && tree.lemmas[head] === 'vote') return head
   else if (xpos === 'VB' && purposes.has(mark)) steps.push({ kind: 'purpose', token: node })
   else if (xpos === 'VBG' && mark) {
-    const effect = ['from', 'of', 'about', 'against', 'on', 'to', 'for'].includes(mark)
+    const effect = ['from', 'of', 'about', 'against', 'on', 'to', 'for', 'at', 'into'].includes(mark)
       ? cueOf(tree, ontology, head, mark)
       : undefined
     // "a list for improving security": what a gerund names behind these is not told as done
-    if (!effect && ['for', 'from', 'against', 'on', 'about'].includes(mark)) steps.push({ kind: 'before', token: node })
-    if (!effect) return undefined
+    if (!effect && aims.has(mark)) steps.push({ kind: 'before', token: node })
+    // "by cutting": as far as what it is the means of
+    if (!effect) return shares && means.has(mark) ? head : undefined
     steps.push({ kind: 'effect', effect, token: head, far: false })
     return head
+  } else if (isAhead(tree, head)) {
+    // "will return, visiting Oslo on the way"; "will resign when the term ends"
+    if (xpos === 'VBG' && !mark) return head
+    if (shares && whens.has(mark)) steps.push({ kind: 'before', token: node })
   }
   return undefined
 }
@@ -189,31 +233,6 @@ function applies(tree: Tree, ontology: Ontology, node: number, head: number, pre
 /** "is likely", "is planned": what is said of the subject. */
 function isOfSubject(tree: Tree, head: number): boolean {
   return tree.tokens[head]!.upos === 'ADJ'
-}
-
-/** The effect of a cue word, by itself or with its preposition or particle. */
-export function cueOf(tree: Tree, ontology: Ontology, head: number, preposition: string): Effect | undefined {
-  const { upos } = tree.tokens[head]!
-  const lemma = tree.lemmas[head]!
-  const pos =
-    upos === 'VERB' || upos === 'AUX'
-      ? 'verb'
-      : upos === 'NOUN' || upos === 'PROPN'
-        ? 'noun'
-        : upos === 'ADJ'
-          ? 'adjective'
-          : undefined
-  if (!pos) return undefined
-  if (preposition) {
-    const phrase = ontology.cues.get(`${pos}:${lemma} ${preposition}`)
-    if (phrase) return phrase
-  }
-  const particle = tree.children[head]!.find(child => tree.tokens[child]!.deprel === 'compound:prt')
-  if (particle !== undefined) {
-    const phrase = ontology.cues.get(`${pos}:${lemma} ${tree.lemmas[particle]}`)
-    if (phrase) return phrase
-  }
-  return ontology.cues.get(`${pos}:${lemma}`)
 }
 
 /** Adjectives and participles before an act's noun: "planned talks", "an alleged attack", "the cancelled visit". */

@@ -1,0 +1,28 @@
+/** Word → what it does to the act that hangs on it. */
+import type { Effect, Ontology } from '../ontology.ts'
+import type { Tree } from '../tree.ts'
+
+/** The effect of a cue word, by itself or with its preposition or particle. */
+export function cueOf(tree: Tree, ontology: Ontology, head: number, preposition: string): Effect | undefined {
+  const { upos } = tree.tokens[head]!
+  const lemma = tree.lemmas[head]!
+  const pos =
+    upos === 'VERB' || upos === 'AUX'
+      ? 'verb'
+      : upos === 'NOUN' || upos === 'PROPN'
+        ? 'noun'
+        : upos === 'ADJ'
+          ? 'adjective'
+          : undefined
+  if (!pos) return undefined
+  if (preposition) {
+    const phrase = ontology.cues.get(`${pos}:${lemma} ${preposition}`)
+    if (phrase) return phrase
+  }
+  const particle = tree.children[head]!.find(child => tree.tokens[child]!.deprel === 'compound:prt')
+  if (particle !== undefined) {
+    const phrase = ontology.cues.get(`${pos}:${lemma} ${tree.lemmas[particle]}`)
+    if (phrase) return phrase
+  }
+  return ontology.cues.get(`${pos}:${lemma}`)
+}
