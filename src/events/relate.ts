@@ -1,10 +1,11 @@
 /** Annotated sentence and two spans in it → the act that leads from the one to the other. */
 import type { Annotated, EventType, Span, Status } from '../record/record.ts'
 import { readAbove } from './act.ts'
+import { fold } from './fold.ts'
 import { type Match, matchAt, readArguments } from './frame/frame.ts'
 import type { Ontology } from './ontology.ts'
 import { judge, readSteps } from './status/status.ts'
-import { readTree, subtree, type Tree } from './tree.ts'
+import { mentionAt, readTree, subtree, type Tree } from './tree.ts'
 
 /** What leads from a source to a target, and how sure that is (0 to 1). */
 export interface Relation {
@@ -52,7 +53,11 @@ export function relate(annotated: Annotated, parties: Parties, ontology: Ontolog
   if (!best) return undefined
   const { match, score } = best
   const { status } = judge(readSteps(tree, above, match.token, match.host))
-  const { type, mode } = fold(tree, { match, source: from }, status)
+  const { type, mode } = fold(
+    tree,
+    { match, matches, isArmed: isArmed(tree, from), isPerson: isPerson(tree, to) },
+    status,
+  )
   const { start, end } = tree.tokens[match.token]!
   const confidence = Math.round((100 * score) / (score + 4)) / 100
   return { type, ...(mode && type === match.frame.type && { mode }), status, confidence, trigger: { start, end } }
@@ -115,6 +120,8 @@ function scoreOf(tree: Tree, match: Match, source: Party, target: Party): number
   const holds = from <= target.head && target.head < to && !within(target, token)
   const insideTarget = within(target, token)
   let score = 0
+  // "have freed the blogger, arrested last week": what the source is itself the subject of
+  if (tree.children[host]!.some(child => tree.tokens[child]!.deprel === 'nsubj' && within(source, child))) score += 1.5
   if (doer) score += 4
   else if (nounOf(tree, token, source)) score += 3
   if (holds) score += 2.5
@@ -154,8 +161,6 @@ function distance(tree: Tree, a: number, b: number): number {
   return 9
 }
 
-const hostile = new Set<EventType>(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST', 'THREATEN'])
-const friendly = new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'CONSULT', 'SUPPORT', 'AGREE'])
 const armed = new Set([
   'army',
   'military',
@@ -177,51 +182,13 @@ const armed = new Set([
   'paramilitary',
 ])
 
-/**
- * Status folded into type and types drawn as PLOVER has them: a promised act is AGREE, a threatened one THREATEN, one asked for REQUEST, one
- * refused REJECT; sanctions imposed are COERCE and convictions ACCUSE (CAMEO to PLOVER table, 2021); ground taken by arms is ASSAULT.
- */
-function fold(
-  tree: Tree,
-  { match, source }: { match: Match; source: Party },
-  status: Status,
-): { type: EventType; mode: string | undefined } {
-  const { type, mode, family } = match.frame
-  const as = (other: EventType) => ({ type: other, mode: undefined })
-  const governor = governorOf(tree, match.host)
-  if (isPact(tree, match)) return as(status === 'negated' ? 'REJECT' : 'SUPPORT')
-  if (governor === 'agree' || tree.lemmas[match.host] === 'agree') return as('AGREE')
-  if (status === 'negated' && friendly.has(type)) return as('REJECT')
-  if (status === 'requested' && type !== 'ACCUSE' && type !== 'REJECT') return as('REQUEST')
-  if (status === 'threatened' && hostile.has(type)) return as('THREATEN')
-  if ((status === 'planned' || status === 'promised') && hostile.has(type)) return as('THREATEN')
-  if ((status === 'planned' || status === 'promised') && friendly.has(type)) return as('AGREE')
-  if (type === 'SANCTION' && family === 'impose') return as('COERCE')
-  if (type === 'SANCTION' && mode === 'convict') return as('ACCUSE')
-  if (type === 'COERCE' && (/blockade|siege/.test(match.frame.entry) || (mode === 'seize' && isArmed(tree, source))))
-    return as('ASSAULT')
-  return { type, mode }
-}
-
-const pacts = new Set(['agreement', 'deal', 'accord', 'pact', 'treaty', 'text', 'draft', 'memorandum'])
-const making = new Set(['reach', 'agree', 'strike', 'conclude', 'clinch', 'seal', 'finalize', 'make'])
-
-/** An agreement made is PLOVER's SUPPORT, as one signed is; only the readiness to agree is AGREE. */
-function isPact(tree: Tree, match: Match): boolean {
-  const { object, phrases } = readArguments(tree, match.host)
-  if (!making.has(tree.lemmas[match.host]!)) return false
-  return (
-    object.some(one => pacts.has(tree.lemmas[one]!)) ||
-    phrases.some(({ token, preposition }) => ['on', 'to'].includes(preposition) && pacts.has(tree.lemmas[token]!))
-  )
-}
-
-function governorOf(tree: Tree, host: number): string {
-  const { head, deprel } = tree.tokens[host]!
-  return head >= 0 && ['xcomp', 'acl', 'ccomp', 'conj'].includes(deprel) ? tree.lemmas[head]! : ''
-}
-
 function isArmed(tree: Tree, { from, to }: Party): boolean {
   for (let token = from; token < to; token++) if (armed.has(tree.lemmas[token]!.toLowerCase())) return true
+  return false
+}
+
+function isPerson(tree: Tree, { from, to }: Party): boolean {
+  for (let token = from; token < to; token++)
+    if (mentionAt(tree, token)?.identities.some(one => one.type === 'person')) return true
   return false
 }

@@ -85,6 +85,24 @@ test('relate answers for two parties; explain says which frame matched', () => {
   expect(explain(annotated(text), knowledge.ontology)[0]).toMatchObject({ word: 'condemned', actors: ['Germany'] })
 })
 
+test.each([
+  ['<Peru> called <Chile> on Friday to discuss the border.', 'CONSULT'],
+  ['<A Danish court> ordered <the newspaper> to suspend publication.', 'COERCE'],
+  ['<Norway> has freed <the sailor>, arrested last week in Bergen.', 'RETREAT'],
+  ['<Kenya> sent troops to <Haiti> for a peacekeeping mission.', 'AID'],
+  ['<Sweden> will send food to <Chad>.', 'AGREE'],
+  ['<Rebel fighters> captured <the bridge>.', 'ASSAULT'],
+  ['<The senator> launched an attack on <the ministry>, calling it a failure.', 'ACCUSE'],
+  ['<Denmark> announced a suspension of aid to <Niger>.', 'SANCTION'],
+])('between two parties, as PLOVER draws it: %s', (marked, type) => {
+  const text = marked.replace(/[<>]/g, '')
+  const [a, b] = [...marked.matchAll(/<([^>]+)>/g)].map((one, at) => {
+    const start = one.index - 2 * at
+    return { start, end: start + one[1]!.length }
+  })
+  expect(relate(annotated(text), { source: a!, target: b! }, knowledge.ontology)?.type).toBe(type)
+})
+
 test('no text breaks it', () => {
   for (const text of ['', '.', '"', '— — —', 'a\n\nb']) expect(read(text).events).toEqual([])
 })

@@ -113,9 +113,11 @@ function rise(
   const cue = applies(tree, above.ontology, node, head, preposition)
   // "told reporters that he will go" asks nothing of them
   const asked = cue === 'requested' && deprel === 'ccomp' && hasOwnTime(tree, node)
+  // "announced that it had paid": what is done is no plan
+  const done = cue === 'planned' && deprel === 'ccomp' && isDone(tree, node)
   // "I want to thank": to say so is to do it
   const performed = cue === 'wanted' && deprel === 'xcomp' && performative.has(tree.lemmas[node]!)
-  const told = asked || performed ? undefined : cue
+  const told = asked || done || performed ? undefined : cue
   // what is called off is cancelled and what is denied denied, not merely refused
   const effect = told === 'cancelled' || told === 'denied' ? told : (above.governs(head, node) ?? told)
   if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative })
@@ -125,6 +127,11 @@ function rise(
     return undefined
   } else if (!predicative) return undefined
   return head
+}
+
+function isDone(tree: Tree, predicate: number): boolean {
+  const { time, modal } = readClause(tree, predicate)
+  return modal === undefined && (time === 'past' || time === 'progressive')
 }
 
 const performative = new Set(

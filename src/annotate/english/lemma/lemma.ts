@@ -16,7 +16,7 @@ export function lemma(form: string, upos: string, xpos: string): string {
 /** Lemma by closed class and rule alone, before exceptions; the trainer asks for it. */
 export function ruleLemma(form: string, upos: string, xpos: string): string {
   const plain = isPlain(form) ? form : plainForm(form)
-  if (upos === 'PUNCT' || upos === 'SYM') return MARKS[form] ?? plain
+  if (upos === 'PUNCT' || upos === 'SYM') return MARKS.get(form) ?? plain
   if (upos === 'PROPN') return properLemma(plain, xpos)
   if (upos === 'X') return plain
   const word = plain.toLowerCase()
@@ -42,7 +42,13 @@ function isPlain(form: string): boolean {
 }
 
 /** Typographic marks, as EWT writes their lemmas. */
-const MARKS: Readonly<Record<string, string>> = { '—': '-', '–': '-', '…': '.', '’’': "''", '‘’': "''" }
+const MARKS = new Map([
+  ['—', '-'],
+  ['–', '-'],
+  ['…', '.'],
+  ['’’', "''"],
+  ['‘’', "''"],
+])
 
 /** The key under which closed classes and exceptions are kept. */
 export function classOf(upos: string, xpos: string): string {
@@ -64,7 +70,10 @@ export function classOf(upos: string, xpos: string): string {
 }
 
 function closedLemma(word: string, upos: string, xpos: string): string | undefined {
-  const found = CLOSED[upos]?.[word]
+  const lemmas = CLOSED[upos]
+  // "constructor" is a word as any other
+  if (!lemmas || !Object.hasOwn(lemmas, word)) return undefined
+  const found = lemmas[word]
   return found === undefined || typeof found === 'string' ? found : (found[xpos] ?? found['*'])
 }
 
