@@ -149,7 +149,8 @@ function settlePhrase(page: Page, { history, scenes }: Before, draft: Draft, phr
       ? resolveCounterpart(page, history, phrase)
       : resolveNominal(page, history, phrase)
   if (draft.identities.length > 0) return
-  const country = (isCrowd(page, phrase) ? scenes.at(phrase.head) : undefined) ?? whereabouts(page, history, phrase)
+  const country =
+    (isCrowd(page, phrase) ? scenes.at(phrase.head) : undefined) ?? whereabouts(page, { history, scenes }, phrase)
   const owner = country === undefined ? undefined : page.registry.byId.get(country)
   draft.identities =
     owner !== undefined && belongs(phrase)
@@ -177,13 +178,14 @@ function isCrowd(page: Page, phrase: Phrase): boolean {
 }
 
 /** The state that a phrase without an owner belongs to: where it says it stands, else the only one around. */
-function whereabouts(page: Page, history: History, phrase: Phrase): string | undefined {
+function whereabouts(page: Page, { history, scenes }: Before, phrase: Phrase): string | undefined {
   for (const atom of phrase.places) {
     const owner = ownerIn(page, atom)
     const country =
-      owner === undefined
+      scenes.of(atom) ??
+      (owner === undefined
         ? page.locate(textOf(page, atom), history.countries())?.country
-        : page.registry.actors[owner]!.country
+        : page.registry.actors[owner]!.country)
     if (country) return country
   }
   if (isForeign(page, phrase) || phrase.role.role!.name === 'king') return undefined

@@ -1,5 +1,5 @@
 /** Atoms that are names → mentions: states, bodies, groups, persons, places. */
-import type { Identity, Mention } from '../../record/record.ts'
+import type { Identity, Mention, Place } from '../../record/record.ts'
 import type { Draft } from './draft.ts'
 import { placeOf } from './locate.ts'
 import { identityOf } from './office.ts'
@@ -20,6 +20,8 @@ export function readName(
   if (atom.kind === 'origin') return readOrigin(page, atom)
   const entry = entryOf(page, atom, hints)
   if (!entry || page.registry.actors[entry.actor]!.type === 'person') {
+    const place = entry ? undefined : mistakenPlace(page, atom, hints)
+    if (place) return { ...base, type: 'LOC', mention: 'name', identities: [], location: place }
     const person = readPerson(page, atom, hints, people)
     if (person) {
       if (person.identity.name.includes(' ')) people.add(person, atom.from, wordsOf(page, atom.from, atom.to))
@@ -35,15 +37,32 @@ export function readName(
     return unknownName(page, atom, countries, base)
   }
   const actor = page.registry.actors[entry.actor]!
-  const location = actor.land ? placeOf(page, { ...atom, entries: [entry] }, countries) : undefined
+  const acts = entry.kind === 'capital' && page.tokens[base.head]!.deprel === 'nsubj'
+  const location = actor.land && !acts ? placeOf(page, { ...atom, entries: [entry] }, countries) : undefined
+  // "Paris, Texas" is not France's capital
+  const elsewhere = location?.country !== undefined && actor.country !== undefined && location.country !== actor.country
   const type: Mention['type'] = entry.kind === 'seat' ? 'LOC' : actor.land ? 'LOC' : 'ORG'
   return {
     ...base,
     type,
     mention: 'name',
-    identities: [identityOf(page.registry, entry.actor, page.day)],
+    identities: elsewhere ? [] : [identityOf(page.registry, entry.actor, page.day)],
     ...(location && { location }),
   }
+}
+
+/** States whose towns are called as people are. */
+const anglophone = new Set(['USA', 'GBR', 'CAN', 'AUS', 'NZL', 'IRL', 'ZAF', 'JAM'])
+
+/** "bombed Khan Younis": a town of a state that the report tells of, which the tagger took for a person. */
+function mistakenPlace(page: Page, atom: Atom, { role }: Hints): Place | undefined {
+  if (!page.parsed || atom.tagged !== 'PER' || role || atom.entries.length > 0) return undefined
+  const { deprel, head } = page.tokens[headOf(page, atom.from, atom.to)]!
+  const relation = deprel === 'conj' && head >= 0 ? page.tokens[head]!.deprel : deprel
+  if (!/^(?:obj|obl|nmod|nsubj:pass)$/.test(relation)) return undefined
+  const place = page.locate(wordsOf(page, atom.from, atom.to), page.focus)
+  const near = place?.country !== undefined && page.focus.includes(place.country) && !anglophone.has(place.country)
+  return near ? place : undefined
 }
 
 function unknownName(

@@ -151,7 +151,8 @@ function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
       ? inside.find(atom => atom.to === name.to && atom.entries.some(({ kind }) => kind === 'part'))
       : undefined
   const land = inside.find(({ kind }) => kind !== 'role')?.entries[0]
-  const country = land && page.registry.actors[land.actor]!.country
+  // "Bank of Japan" is Japan's, "Paris Hilton" is not France's
+  const country = land && land.kind !== 'capital' ? page.registry.actors[land.actor]!.country : undefined
   const role = inside.length === 1 && inside[0]!.to === name.to ? inside[0]!.role : undefined
   return [
     {

@@ -104,7 +104,7 @@ describe('a report from a capital', () => {
       'LISBON, Portugal (AP) _ Interior Minister Rui Tavares said talks would go on.',
       'Rui Tavares → Rui Tavares (PRT)',
     ],
-    ['ACCRA (Reuters) - The defence minister resigned on Monday.', 'The defence minister → defence minister (GHA)'],
+    ['ACCRA (Reuters) - The defence minister resigned on Monday.', 'The defence minister → Dominic Nitiwul (GHA)'],
   ])('%s', (text, want) => expect(mentionsOf(text, { published: '2019-05-14' })).toContain(want))
 
   test('where bodies of many states sit, titles are of no one state', () =>
@@ -133,4 +133,40 @@ describe('names that several bear', () => {
     ['Hutu militias killed villagers near Goma in Congo.', 'Hutu militias → Hutu militias (COD)'],
     ['Rohingya refugees crossed the river.', 'Rohingya refugees → Rohingya refugees (MMR)'],
   ])('%s', (text, want) => expect(mentionsOf(text, { published: '2017-09-12' })).toContain(want))
+})
+
+describe('places that share a name', () => {
+  test.each([
+    ['Police in Victoria arrested six men in Melbourne.', 'Police → Police (AUS)'],
+    ['Protesters marched through Paris, Texas, on Sunday.', 'Protesters → Protesters (USA)'],
+  ])('%s', (text, want) => expect(mentionsOf(text, { published: '2023-05-10' })).toContain(want))
+
+  test.each([
+    ['Paris Hilton flew to Berlin.', '(FRA)'],
+    ['Protesters marched through Paris, Texas, on Sunday.', '(FRA)'],
+    ['Chad Wolf, the former homeland security chief, testified on Monday.', '(TCD)'],
+    ['Jordan Peterson spoke in Toronto.', '(JOR)'],
+    ['Police in Victoria arrested six men in Melbourne.', '(SYC)'],
+    ['Georgia Gould, a British minister, visited Leeds.', '(GEO)'],
+    ['The house of George Washington was restored.', '(USA)'],
+  ])('%s names no %s', (text, wrong) =>
+    expect(mentionsOf(text, { published: '2023-05-10' }).filter(line => line.endsWith(wrong))).toEqual([]),
+  )
+
+  test('a capital that acts is no place', () => {
+    const { mentions } = annotate(
+      { id: 'x', text: 'Beijing refused. They met in Beijing.', published: '2023-05-10' },
+      knowledge.english,
+    )
+    expect(mentions.filter(({ start, location }) => start < 5 && location)).toEqual([])
+    expect(mentions.some(({ start, location }) => start > 20 && location?.name === 'Beijing')).toBe(true)
+  })
+
+  test('a town that the tagger takes for a person', () =>
+    expect(
+      annotate(
+        { id: 'x', text: 'Israeli jets bombed Khan Younis in the Gaza Strip.', published: '2023-12-10' },
+        knowledge.english,
+      ).mentions.some(({ location }) => location?.name === 'Khan Younis'),
+    ).toBe(true))
 })
