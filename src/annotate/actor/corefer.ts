@@ -5,7 +5,7 @@ import { identify, ownersOf } from './identify.ts'
 import { holder, identityOf } from './office.ts'
 import { formAt, type Page } from './page.ts'
 import type { Phrase } from './phrase.ts'
-import type { Registry } from './registry.ts'
+import type { Registry, Role } from './registry.ts'
 
 const male = new Set(['he', 'him', 'his', 'himself'])
 const female = new Set(['she', 'her', 'hers', 'herself'])
@@ -28,6 +28,7 @@ export function resolvePronoun(page: Page, history: History, token: number): Tra
     return history.find(token, trace => isOne(trace) && trace.female !== false && !isHis(trace) && isOther(trace))
   if (thing.has(form)) return history.find(token, trace => !trace.plural && isBody(trace.identities[0]!), 2)
   return (
+    history.find(token, ({ plural, weak, identities: [one] }) => plural && !weak && one!.country !== undefined, 2) ??
     history.find(token, ({ plural, weak }) => plural && !weak, 2) ??
     history.find(token, trace => !trace.plural && isBody(trace.identities[0]!) && trace.subject, 1)
   )
@@ -103,7 +104,7 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
     const found = history.find(
       head,
       ({ identities: [one], plural, weak }) =>
-        !plural && !weak && (one!.type === 'group' || one!.type === 'organisation') && suits(one!, role.sector),
+        !plural && !weak && (one!.type === 'group' || one!.type === 'organisation') && suits(one!, role),
     )
     if (found) return found.identities
   }
@@ -140,11 +141,12 @@ const bodies = new Set(['regime', 'government', 'junta', 'opposition', 'military
 const single = (trace: Trace | undefined): readonly Identity[] => trace?.identities ?? []
 
 /** "the ministry" is no rebel group; "the group" can be any. */
-function suits(identity: Identity, sector: string): boolean {
+function suits(identity: Identity, { sector, name: noun }: Role): boolean {
   return (
     identity.sector === undefined ||
     sector === 'CVL' ||
     identity.sector === sector ||
+    (identity.sector === 'JRN' && noun === 'agency') ||
     (sector === 'UAF' && identity.sector === 'REB') ||
     (sector === 'REB' && identity.sector === 'UAF') ||
     (identity.country === 'IGO' && sector === 'PTY')

@@ -1,7 +1,7 @@
 /** A phrase → whom it names on the report's date. */
 import type { Identity } from '../../record/record.ts'
 import { isCapital, nameKey } from './key.ts'
-import { formerHolder, holder, identityOf } from './office.ts'
+import { formerHolder, headOffices, holder, identityOf } from './office.ts'
 import { type Atom, type Page, wordsOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import type { Actor, Registry } from './registry.ts'
@@ -56,7 +56,19 @@ export function ownerIn(page: Page, atom: Atom): number | undefined {
   const body = atom.entries.find(({ actor }) => registry.actors[actor]!.type !== 'person')
   const entry = land ?? body
   if (entry) return entry.actor
+  const ruler = rulerIn(page, atom)
+  if (ruler !== undefined) return ruler
   return atom.country === undefined ? undefined : registry.byId.get(atom.country)
+}
+
+/** The state of a person whom a government is called after: of the bearers of the name, whoever headed a state last before the report's day. */
+function rulerIn({ registry, day }: Page, { entries }: Atom): number | undefined {
+  const heads = headOffices(registry)
+  let [best, since]: [string | undefined, number] = [undefined, Number.NEGATIVE_INFINITY]
+  for (const { actor } of entries)
+    for (const { office, of, from = -1e6 } of registry.actors[actor]!.terms ?? [])
+      if (heads.has(office) && from > since && (day === undefined || from <= day + 90)) [best, since] = [of, from]
+  return best === undefined ? undefined : registry.byId.get(best)
 }
 
 /** Identities of a phrase without a name, given whose it is. */
@@ -110,7 +122,8 @@ function owned(page: Page, phrase: Phrase, owner: number, several: boolean): Ide
   const { registry, day } = page
   const actor = registry.actors[owner]!
   const role = phrase.role.role!
-  if (actor.type === 'country' && !phrase.within && governments.has(role.name) && !phrase.role.plural)
+  const namesake = role.name === 'administration' && phrase.owners.some(({ entries }) => rulerOnly(registry, entries))
+  if (actor.type === 'country' && !phrase.within && governments.has(role.name) && !phrase.role.plural && !namesake)
     return identityOf(registry, owner, day)
   const groupOfItself =
     actor.type !== 'country' && (role.kind === 'body' || phrase.role.plural) && isItself(actor, role.name)
@@ -126,6 +139,11 @@ function owned(page: Page, phrase: Phrase, owner: number, several: boolean): Ide
     ...(phrase.role.plural || role.kind === 'body' ? {} : { role: roleWord(phrase) }),
     type: role.kind === 'body' ? bodyType(role.sector) : phrase.role.plural ? 'group' : 'person',
   }
+}
+
+/** "the Obama administration" keeps its name: it may be gone. */
+function rulerOnly(registry: Registry, entries: Atom['entries']): boolean {
+  return entries.length > 0 && entries.every(({ actor }) => registry.actors[actor]!.type === 'person')
 }
 
 /** "Houthi rebels", "Hamas militants", "the Wagner group": the group under its own name. */

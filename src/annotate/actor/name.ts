@@ -40,7 +40,11 @@ export function readName(
   const acts = entry.kind === 'capital' && page.tokens[base.head]!.deprel === 'nsubj'
   const location = actor.land && !acts ? placeOf(page, { ...atom, entries: [entry] }, countries) : undefined
   // "Paris, Texas" is not France's capital
-  const elsewhere = location?.country !== undefined && actor.country !== undefined && location.country !== actor.country
+  const elsewhere =
+    entry.kind === 'capital' &&
+    location?.country !== undefined &&
+    actor.country !== undefined &&
+    location.country !== actor.country
   const type: Mention['type'] = entry.kind === 'seat' ? 'LOC' : actor.land ? 'LOC' : 'ORG'
   return {
     ...base,

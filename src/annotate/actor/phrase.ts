@@ -145,7 +145,7 @@ function readLeft(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Left {
   for (let i = role.from - 1; i >= first && role.from - i < 12; i--) {
     const form = formAt(page, i)
     const atom = at.get(i)
-    if (atom && atom.kind !== 'role' && !isPerson(page, atom)) {
+    if (atom && atom.kind !== 'role' && (!isPerson(page, atom) || rules(page, atom, role))) {
       if (page.parsed && !within(page, atom, role)) break
       if (!isLinked(page, atom)) left.owners.push(atom)
       i = left.from = atom.from
@@ -193,6 +193,12 @@ function isPossessed(page: Page, atom: Atom): boolean {
 
 function adjoins(page: Page, to: number, from: number): boolean {
   return to >= from || (from - to === 1 && isMark(formAt(page, to))) || from - to <= 2
+}
+
+/** "the Obama administration", "Assad's regime": a government called after the person at its head. */
+function rules(page: Page, atom: Atom, { role, plural }: Atom): boolean {
+  if (plural || !/^(?:administration|government|regime|cabinet|presidency)$/.test(role!.name)) return false
+  return atom.entries.some(({ actor }) => page.registry.actors[actor]!.country !== undefined)
 }
 
 function isPerson(page: Page, atom: Atom): boolean {

@@ -128,8 +128,9 @@ function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
   if (inside.some(atom => atom.from < name.from || atom.to > name.to)) return [...inside]
   // "al-Qaida operatives": a common noun is no part of the name before it
   const noun = inside.at(-1)
-  if (tagged !== 'PER' && noun?.kind === 'role' && !isCapital(page.tokens[noun.from]!.form) && inside.length > 1)
-    if (noun.to === name.to && inside.some(({ kind }) => kind === 'actor' || kind === 'origin')) return [...inside]
+  const common = noun?.kind === 'role' && noun.to === name.to && !isCapital(page.tokens[noun.from]!.form)
+  if (common && (tagged !== 'PER' || noun.role?.kind === 'body'))
+    if (inside.some(({ kind }) => kind === 'actor' || kind === 'origin')) return [...inside]
   const first = inside[0]
   const titled = first?.kind === 'role' && first.from === name.from && first.role?.kind !== 'body' && first.to < name.to
   if (titled && tagged === 'PER') {

@@ -170,3 +170,13 @@ describe('places that share a name', () => {
       ).mentions.some(({ location }) => location?.name === 'Khan Younis'),
     ).toBe(true))
 })
+
+describe('governments called after a person', () => {
+  test.each([
+    ['The Obama administration lifted the ban.', '2019-05-10', 'Obama administration (USA)'],
+    ['Critics of the Trump administration sued.', '2019-05-10', 'Trump administration (USA)'],
+    ["Assad's regime shelled Homs.", '2013-05-10', 'Syria (SYR)'],
+  ])('%s', (text, published, want) =>
+    expect(mentionsOf(text, { published }).some(line => line.endsWith(`→ ${want}`))).toBe(true),
+  )
+})
