@@ -1,4 +1,7 @@
-/** How long a record takes to answer: `tsx eval/bench-record.ts FILE`. Milliseconds at the median and at 95 %, each question many times. */
+/**
+ * How long a record takes to answer: `tsx eval/bench-record.ts FILE`. Milliseconds of a core's time, so that what else the
+ * machine does costs little of the figure, at the median and at 95 %; each question many times.
+ */
 import { fileURLToPath } from 'node:url'
 import { actor, ask, dyad, facets, pending, places, search, stats, timeline } from '../src/ask/ask.ts'
 import { openStore, type Store } from '../src/store/store.ts'
@@ -75,9 +78,10 @@ export async function benchRecord(path: string, rounds = 3): Promise<readonly Ti
     const took: { ms: number; label: string }[] = []
     for (let round = 0; round < rounds; round++)
       for (const [label, run] of runs) {
-        const began = performance.now()
+        const began = process.cpuUsage()
         await run(store)
-        took.push({ ms: performance.now() - began, label })
+        const { user, system } = process.cpuUsage(began)
+        took.push({ ms: (user + system) / 1000, label })
       }
     took.sort((x, y) => x.ms - y.ms)
     const at = (share: number) => took[Math.min(took.length - 1, Math.floor(share * took.length))]!

@@ -4,7 +4,7 @@ import { readArticle } from './article/article.ts'
 import { type Ontology, readEvents } from './events/events.ts'
 import { linkTellings, type Telling } from './link/link.ts'
 import type { Capture, Reading, Skipped } from './record/record.ts'
-import { type KeepResult, neighbours, type ReadingOrigin, type Store } from './store/store.ts'
+import type { KeepResult, ReadingOrigin, Store } from './store/store.ts'
 
 /** What the stages know: the language model, the registry and gazetteer, the ontology and its frames. */
 export interface Knowledge {
@@ -29,27 +29,19 @@ export interface Kept {
 /** Keeps readings in one transaction, then links what is new in them with what the record holds. */
 export async function keep(store: Store, kept: readonly Kept[]): Promise<readonly KeepResult[]> {
   const results = await store.keepReadings(kept)
-  for (const [index, { reading }] of kept.entries())
-    if (results[index]?.kept !== 'same') await link(store, tellingsOf(reading))
+  for (const [index, { reading }] of kept.entries()) if (results[index]?.kept !== 'same') await link(store, reading)
   return results
 }
 
-async function link(store: Store, tellings: readonly Telling[]): Promise<void> {
-  const found = await neighbours(
-    store,
-    tellings.map(({ event }) => event),
-    tellings[0]?.published,
-  )
-  const links = linkTellings(
-    tellings,
-    found.map(event => ({ event, ...told(event.article) })),
-  )
+/** Links what a kept reading tells with what the record holds near it. */
+export async function link(store: Store, reading: Reading): Promise<void> {
+  const tellings = tellingsOf(reading)
+  const links = linkTellings(tellings, await store.near(reading.events, reading.annotated.article.published))
   if (links.length > 0) await store.keepLinks(links)
 }
 
-const tellingsOf = ({ annotated, events }: Reading): Telling[] =>
-  events.map(event => ({ event, ...told({ ...annotated.article, source: annotated.article.source?.name }) }))
-
-function told({ id, published, source }: { id: string; published?: string | undefined; source?: string | undefined }) {
-  return { article: id, ...(published !== undefined && { published }), ...(source !== undefined && { source }) }
+function tellingsOf({ annotated, events }: Reading): Telling[] {
+  const { id, published, source } = annotated.article
+  const told = { article: id, ...(published !== undefined && { published }), ...(source && { source: source.name }) }
+  return events.map(event => ({ event, ...told }))
 }

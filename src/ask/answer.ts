@@ -81,6 +81,8 @@ export interface SeriesCell {
   /** Who acts on whom; `both` where they act together, absent where there is no other side. */
   readonly direction?: 'forth' | 'back' | 'both'
   readonly events: number
+  /** Of these, tellings that are witnesses of their own: of one origin the first only. Between two sides. */
+  readonly independent?: number
 }
 
 /** One step of a time series. A step without cells and with reports is silence; without reports, no coverage. */

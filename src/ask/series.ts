@@ -26,22 +26,26 @@ export function makeSeries(
   coverage: readonly Coverage[],
   unit: Unit,
 ): readonly SeriesPoint[] {
-  const cells = new Map<number, Map<string, SeriesCell & { events: number }>>()
+  const cells = new Map<number, Map<string, SeriesCell & { events: number; independent?: number }>>()
   const reports = new Map<number, number>()
   for (const { day, articles } of coverage) {
     const start = startOf(day, unit)
     reports.set(start, (reports.get(start) ?? 0) + articles)
   }
-  for (const { day, quad, status, direction, events: n } of events) {
+  for (const { day, quad, status, direction, events: n, independent } of events) {
     const start = startOf(day, unit)
     if (!cells.has(start)) cells.set(start, new Map())
     const key = `${quad} ${status} ${direction}`
     const cell = cells.get(start)!.get(key)
-    if (cell) cell.events += n
-    else
-      cells
-        .get(start)!
-        .set(key, { ...{ quad: quad as Quad, status: status as Status, events: n }, ...(direction && { direction }) })
+    if (cell) {
+      cell.events += n
+      if (independent !== undefined) cell.independent = (cell.independent ?? 0) + independent
+    } else
+      cells.get(start)!.set(key, {
+        ...{ quad: quad as Quad, status: status as Status, events: n },
+        ...(direction && { direction }),
+        ...(independent !== undefined && { independent }),
+      })
   }
   const starts = [...cells.keys(), ...reports.keys()]
   if (starts.length === 0) return []

@@ -24,6 +24,15 @@ export interface AnsweredEvent extends Event {
   readonly review?: Review
 }
 
+/** An event beside new ones, with what linking asks of its report. */
+export interface NearEvent {
+  readonly event: Event
+  /** Id of the report. */
+  readonly article: string
+  readonly published?: string
+  readonly source?: string
+}
+
 export interface FoundEvent {
   readonly event: AnsweredEvent
   readonly position: Position
@@ -99,6 +108,8 @@ export interface DayCount {
   readonly status: string
   readonly direction?: 'forth' | 'back' | 'both'
   readonly events: number
+  /** Tellings that are witnesses of their own: no copies, and of one origin the first only. Between two sides. */
+  readonly independent?: number
 }
 
 /** An event as a mark on a timeline or map. */

@@ -1,5 +1,5 @@
 /** Readings in, events out: keeps the record and finds in it. One interface, whatever database stands behind it. */
-import type { Link, Reading, Skipped } from '../record/record.ts'
+import type { Event, Link, Reading, Skipped } from '../record/record.ts'
 import type { Decision, NewDecision } from './decision.ts'
 import type { Filter, Page, Term, TermId, TermKind, TermSearch } from './filter.ts'
 import type {
@@ -11,6 +11,7 @@ import type {
   FoundStatement,
   KeptArticle,
   Mark,
+  NearEvent,
   RecordStats,
   SearchHit,
   TermCount,
@@ -21,7 +22,6 @@ import type { Work } from './work.ts'
 export type * from './decision.ts'
 export type * from './filter.ts'
 export type * from './kept.ts'
-export { neighbours } from './neighbours.ts'
 export type * from './people.ts'
 export type * from './work.ts'
 
@@ -105,6 +105,8 @@ export interface Store {
   /** Whether this article was read by this reader already, so that it need not be read again. */
   has(article: string, by: string): Promise<boolean>
 
+  /** Events that may tell what these events of one report tell, or what came before or after it; they themselves are left out. */
+  near(events: readonly Event[], published?: string): Promise<readonly NearEvent[]>
   /** Links stand beside events; the same link again changes nothing, one of a newer reader replaces it. */
   keepLinks(links: readonly Link[]): Promise<number>
   /** Links that touch these events or articles. */

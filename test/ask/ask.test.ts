@@ -127,7 +127,7 @@ describe('counts', () => {
   test('two sides over the reports read', async () => {
     const { events, unit, series } = await ask.dyad(store, 'Norway', 'Fiji', { unit: 'month' })
     expect({ events, unit }).toEqual({ events: 2, unit: 'month' })
-    const cell = { quad: 'material conflict', direction: 'forth', events: 1 }
+    const cell = { quad: 'material conflict', direction: 'forth', events: 1, independent: 1 }
     expect(series).toEqual([
       {
         ...{ start: '2025-03-01', reports: 3 },

@@ -9,7 +9,7 @@ import { InputError, MissingError, ResourceError } from '../../src/base/errors.t
 import { openDatabase } from '../../src/store/sqlite/library.ts'
 import { openStore } from '../../src/store/store.ts'
 import { syntheticReadings } from '../../tools/synthetic.ts'
-import { ORIGIN, REPORTS } from './report.ts'
+import { ID, ORIGIN, REPORTS } from './report.ts'
 
 let folder: string
 beforeAll(() => {
@@ -180,5 +180,22 @@ test('a record opened for reading only refuses to be changed', async () => {
   expect(await store.stats()).toMatchObject({ articles: 0 })
   await expect(store.keepReading(REPORTS[0]!, ORIGIN)).rejects.toThrow(/^missing write permission: /)
   await expect(store.work.keepFeed({ address: 'a' })).rejects.toThrow(/^missing write permission: /)
+  await store.close()
+})
+
+test('a record of version 1 is renewed: what it holds is found by linking', async () => {
+  const path = join(folder, 'version-1.db')
+  const made = await openStore(path)
+  await made.keepReadings(REPORTS.map(reading => ({ reading, origin: ORIGIN })))
+  const again = (await made.event(ID.again))!.event
+  await made.close()
+  const database = await openDatabase(path, {})
+  database.exec(`drop table near; alter table event drop column origin; alter table event drop column echo;
+    alter table event_dyad drop column echo; pragma user_version = 1`)
+  database.close()
+  const store = await openStore(path)
+  const near = await store.near([again], again.article.published)
+  expect(near.map(({ event }) => event.id)).toContain(ID.sanction)
+  expect(near.map(({ event }) => event.id)).not.toContain(ID.again)
   await store.close()
 })

@@ -71,7 +71,7 @@ export function findingSuite(make: MakeStore): void {
         ID.met,
       ])
       const days = await store.dyadDays(fiji!, norway!, {})
-      const on = { day: day('2025-03-11'), quad: 'material conflict', direction: 'back', events: 1 }
+      const on = { day: day('2025-03-11'), quad: 'material conflict', direction: 'back', events: 1, independent: 1 }
       expect(days).toEqual(
         expect.arrayContaining([
           { ...on, status: 'happened' },

@@ -1,6 +1,6 @@
 /** A telling of an event → what is compared of it: parties, days, place, amounts, words. */
 import { parseDay } from '../../base/days.ts'
-import type { Event, EventType, Participant, Status } from '../../record/record.ts'
+import { type Event, type EventType, type Participant, type Stage, stageOf } from '../../record/record.ts'
 
 /** One event as one report tells it. */
 export interface Telling {
@@ -12,23 +12,6 @@ export interface Telling {
   readonly source?: string
 }
 
-/** How far an act has come: told as done, as to come, or as not done. */
-export type Stage = 'done' | 'ahead' | 'off'
-
-const STAGES: Readonly<Record<Status, Stage>> = {
-  happened: 'done',
-  ongoing: 'done',
-  alleged: 'done',
-  denied: 'done',
-  planned: 'ahead',
-  promised: 'ahead',
-  threatened: 'ahead',
-  requested: 'ahead',
-  possible: 'ahead',
-  negated: 'off',
-  cancelled: 'off',
-}
-
 /** A telling made ready for comparison. */
 export interface Card {
   readonly telling: Telling
@@ -37,14 +20,20 @@ export interface Card {
   /** Keys of who acts and of whom it is done to; one set for acts among equals. */
   readonly actors: ReadonlySet<string>
   readonly recipients: ReadonlySet<string>
-  /** Persons named, by id or folded name. */
-  readonly persons: ReadonlySet<string>
+  /** Persons named, by id or folded name, for each state or body that they stand for. */
+  readonly persons: ReadonlyMap<string, ReadonlySet<string>>
   /** Day numbers, inclusive; absent where neither the text nor the report has a date. */
   readonly first?: number
   readonly last?: number
   /** Day number of publication. */
   readonly published?: number
+  /** Content words of the clause, the act's own left out. */
   readonly words: ReadonlySet<string>
+  /** Content words that carry the act. */
+  readonly trigger: ReadonlySet<string>
+  /** On whose word, innermost. */
+  readonly word?: string
+  readonly hour?: 'morning' | 'evening'
 }
 
 /** Acts among equals: who is named first says nothing. */
@@ -57,18 +46,42 @@ export function cardOf(telling: Telling): Card {
   const last = event.when ? parseDay(event.when.end) : published
   const equals = EQUALS.has(event.type)
   const everyone = [...event.actors, ...event.recipients]
+  const trigger = contentWords(event, event.trigger.quote)
+  const word = event.attribution.at(-1)
+  const hour = hourOf(event.evidence.quote)
   return {
     telling,
     type: event.type,
-    stage: STAGES[event.status],
+    stage: stageOf(event.status),
     actors: keys(equals ? everyone : event.actors),
     recipients: equals ? new Set() : keys(event.recipients),
-    persons: new Set(everyone.filter(isNamedPerson).map(person => person.actor ?? fold(person.name))),
+    persons: personsOf(everyone),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
     ...(published !== undefined && { published }),
-    words: contentWords(event),
+    words: new Set([...contentWords(event, event.evidence.quote)].filter(word => !trigger.has(word))),
+    trigger,
+    ...(word && { word: word.actor ?? fold(word.name) }),
+    ...(hour && { hour }),
   }
+}
+
+const MORNING = /\b(morning|dawn|sunrise)\b/i
+const EVENING = /\b(afternoon|evening|dusk|sunset)\b/i
+
+/** The half of the day, where the clause tells it; a night belongs to two. */
+function hourOf(quote: string): Card['hour'] {
+  const [early, late] = [MORNING.test(quote), EVENING.test(quote)]
+  return early === late ? undefined : early ? 'morning' : 'evening'
+}
+
+function personsOf(everyone: readonly Participant[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const person of everyone.filter(isNamedPerson)) {
+    const [side = ''] = keys([person])
+    found.set(side, new Set([...(found.get(side) ?? []), person.actor ?? fold(person.name)]))
+  }
+  return found
 }
 
 /** "The Russian ambassador" may be called otherwise by the next report; a name may not. */
@@ -97,11 +110,11 @@ const EMPTY = new Set(
 const CALENDAR =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|(septem|octo|novem|decem)ber)$/
 
-/** Words of the clause that tells it, cut to six letters; those that name parties and places are compared as such. */
-function contentWords({ evidence, actors, recipients, where }: Event): Set<string> {
+/** Words of a quote, cut to six letters; those that name parties and places are compared as such. */
+function contentWords({ actors, recipients, where }: Event, quote: string): Set<string> {
   const names = [...actors, ...recipients].flatMap(({ name, text }) => [name, text])
   const named = new Set(wordsOf([...names, where?.name ?? ''].join(' ')))
-  const words = wordsOf(evidence.quote).filter(word => !EMPTY.has(word) && !CALENDAR.test(word) && !named.has(word))
+  const words = wordsOf(quote).filter(word => !EMPTY.has(word) && !CALENDAR.test(word) && !named.has(word))
   return new Set(words.map(word => word.slice(0, 6)))
 }
 

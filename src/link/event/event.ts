@@ -2,14 +2,16 @@
 import type { Link } from '../../record/record.ts'
 import { type Card, cardOf, type Telling } from './card.ts'
 import { disputes, outcomeOf } from './follow.ts'
-import { sameOccurrence } from './same.ts'
+import { oddsOfSame, probability } from './same.ts'
 
 export { type Card, cardOf, type Telling } from './card.ts'
-export { parties } from './same.ts'
+export { parties } from './parties.ts'
 
 /** Below this a link is not made. */
 const LEAST = 0.5
-const BY = 'link/pairs 1'
+const BY = 'link/pairs 2'
+/** On the logit scale: a match is dropped for one that is so much better between the same two reports. */
+const MARGIN = 1.5
 
 const COPY = 0.98
 /** Days within which a sentence is copied; later it is quoted as history. */
@@ -17,51 +19,78 @@ const COPY_DAYS = 7
 /** Shorter sentences are alike by chance; in letters and figures. */
 const COPY_LEAST = 40
 
+/** A pair of tellings as they were published. */
+interface Pair {
+  readonly late: Card
+  readonly early: Card
+}
+
+/** A pair that may be one occurrence, with its log odds. */
+interface Match extends Pair {
+  readonly odds: number
+}
+
 /**
- * Links of every new telling with every other one, new or neighbour. Pairs are judged one by one and from both sides alike,
- * so that the order in which reports arrive changes nothing.
+ * Links of every new telling with every other one, new or neighbour. Pairs are judged from both sides alike, and matches
+ * compete within two reports only, so that the order in which reports arrive changes nothing.
  */
 export function linkTellings(news: readonly Telling[], neighbours: readonly Telling[]): Link[] {
   const cards = news.map(cardOf)
   const others = neighbours.map(cardOf)
   const links: Link[] = []
-  for (const [index, card] of cards.entries()) {
-    for (const other of cards.slice(index + 1)) links.push(...linkPair(card, other))
-    for (const other of others)
-      if (other.telling.event.id !== card.telling.event.id) links.push(...linkPair(card, other))
+  const matches: Match[] = []
+  const meet = (a: Card, b: Card): void => {
+    // `from` is the later telling, whichever came to the record first
+    const pair = isAfter(a, b) ? { late: a, early: b } : { late: b, early: a }
+    links.push(...linkPair(pair))
+    const odds = matchOf(pair)
+    if (odds !== undefined) matches.push({ ...pair, odds })
   }
+  for (const [index, card] of cards.entries()) {
+    for (const other of cards.slice(index + 1)) meet(card, other)
+    for (const other of others) if (other.telling.event.id !== card.telling.event.id) meet(card, other)
+  }
+  for (const match of bestMatches(matches)) links.push(makeLink('same-event', match, probability(match.odds)))
   return links
 }
 
-function linkPair(a: Card, b: Card): Link[] {
-  // `from` is the later telling, whichever came to the record first
-  const [late, early] = isAfter(a, b) ? [a, b] : [b, a]
-  const links: Link[] = []
-  const link = (kind: Link['kind'], confidence: number, more: Partial<Link> = {}): void => {
-    if (confidence < LEAST) return
-    const { id: from } = late.telling.event
-    const { id: to } = early.telling.event
-    links.push({
-      kind,
-      from,
-      to,
-      confidence: Math.round(confidence * 1000) / 1000,
-      by: BY,
-      evidence: [from, to],
-      ...more,
-    })
-  }
+/** What a pair of tellings is beside one occurrence: a copy, claim and denial, or what became of an announcement. */
+function linkPair(pair: Pair): Link[] {
+  const { late, early } = pair
   const dispute = disputes(late, early)
-  link('disputes', dispute)
+  const links = dispute >= LEAST ? [makeLink('disputes', pair, dispute)] : []
   if (late.telling.article === early.telling.article) return links
-  if (isCopy(late, early)) {
-    link('repeats', COPY)
-    return links
-  }
-  if (dispute < LEAST && late.stage === early.stage) link('same-event', sameOccurrence(late, early))
+  if (isCopy(late, early)) return [...links, makeLink('repeats', pair, COPY)]
   const followed = outcomeOf(early, late)
-  if (followed) link('follows', followed.confidence, { outcome: followed.outcome })
+  if (followed && followed.confidence >= LEAST)
+    links.push({ ...makeLink('follows', pair, followed.confidence), outcome: followed.outcome })
   return links
+}
+
+/** Log odds that two reports' tellings are of one occurrence; undefined where they are less likely one than not, or copies. */
+function matchOf({ late, early }: Pair): number | undefined {
+  if (late.telling.article === early.telling.article || late.stage !== early.stage) return undefined
+  if (disputes(late, early) >= LEAST || isCopy(late, early)) return undefined
+  const odds = oddsOfSame(late, early)
+  return probability(odds) >= LEAST ? odds : undefined
+}
+
+/** Matches without those of which either side fits another telling of the other report much better. */
+function bestMatches(matches: readonly Match[]): readonly Match[] {
+  const best = new Map<string, number>()
+  const sides = ({ late, early }: Match): string[] => [
+    `${late.telling.event.id} ${early.telling.article}`,
+    `${early.telling.event.id} ${late.telling.article}`,
+  ]
+  for (const match of matches)
+    for (const side of sides(match)) best.set(side, Math.max(best.get(side) ?? match.odds, match.odds))
+  return matches.filter(match => sides(match).every(side => match.odds >= best.get(side)! - MARGIN))
+}
+
+function makeLink(kind: Link['kind'], { late, early }: Pair, confidence: number): Link {
+  const { id: from } = late.telling.event
+  const { id: to } = early.telling.event
+  return { kind, from, to, confidence: Math.round(confidence * 1000) / 1000, by: BY, evidence: [from, to] }
 }
 
 /** The same act in the same words within days: an agency's sentence on another page, which makes no second witness. */

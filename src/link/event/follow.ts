@@ -1,7 +1,8 @@
 /** An announced, promised, threatened or requested act and a later telling → what became of it. */
-import type { Outcome, Status } from '../../record/record.ts'
+import { kinship, type Outcome, type Status } from '../../record/record.ts'
 import type { Card } from './card.ts'
-import { dice, isOneSided, kinship, parties, sameOccurrence } from './same.ts'
+import { dice, isOneSided, parties } from './parties.ts'
+import { oddsOfSame, probability } from './same.ts'
 
 /** Statuses that open an item in the ledger. */
 const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']
@@ -86,9 +87,13 @@ function inTime(early: Card, late: Card): number {
   return gap <= PATIENCE || late.telling.event.status === 'planned' ? 0.5 : 0
 }
 
-/** Both name people, and not one of them is the same. */
+/** For one side both name people, and not one of them is the same. */
 function personsClash(a: Card, b: Card): boolean {
-  return a.persons.size > 0 && b.persons.size > 0 && dice(a.persons, b.persons) === 0
+  for (const [side, named] of a.persons) {
+    const others = b.persons.get(side)
+    if (others && dice(named, others) === 0) return true
+  }
+  return false
 }
 
 /** Claim and denial of one occurrence: one tells it as done or alleged, the other as denied. */
@@ -96,5 +101,5 @@ export function disputes(a: Card, b: Card): number {
   const denied = (card: Card): boolean => card.telling.event.status === 'denied'
   const claimed = (card: Card): boolean =>
     card.telling.event.status === 'alleged' || card.telling.event.status === 'happened'
-  return (denied(a) && claimed(b)) || (denied(b) && claimed(a)) ? sameOccurrence(a, b) : 0
+  return (denied(a) && claimed(b)) || (denied(b) && claimed(a)) ? probability(oddsOfSame(a, b)) : 0
 }

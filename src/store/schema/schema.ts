@@ -1,8 +1,11 @@
 /** The tables of a record, for SQLite and PostgreSQL alike; `id` columns are row numbers, `key` columns the ids that are printed. */
 import type { Generated, Kysely } from 'kysely'
 
+export * from './blocks.ts'
 export * from './codes.ts'
-export { migrate, type Spelling, VERSION } from './migrate.ts'
+export { migrate, VERSION } from './migrate.ts'
+export * from './origin.ts'
+export type { Spelling } from './spelling.ts'
 
 export interface ArticleTable {
   id: Generated<number>
@@ -42,6 +45,10 @@ export interface EventTable {
   due: number | null
   review: string | null
   happening: number | null
+  /** Whose word the telling goes back to (origin.ts). */
+  origin: string | null
+  /** 1 where it only echoes another telling of its happening. */
+  echo: Generated<number>
   /** `term:part` pairs parted and surrounded by commas. */
   terms: string
 }
@@ -76,6 +83,16 @@ export interface EventDyadTable extends Found {
   a: number
   b: number
   way: number
+  /** As the event's. */
+  echo: Generated<number>
+}
+
+/** Where linking finds an event; a row whose event is gone or changed since only costs a look. */
+export interface NearTable {
+  block: number
+  day: number
+  event: number
+  span: number
 }
 
 export interface TermTable {
@@ -95,6 +112,7 @@ export interface Tables {
   event_body: EventBodyTable
   event_term: EventTermTable
   event_dyad: EventDyadTable
+  near: NearTable
   statement: {
     id: Generated<number>
     article: number

@@ -28,6 +28,8 @@ export interface EventRow {
   readonly review?: Review | undefined
   readonly hidden: boolean
   readonly happening?: number | null
+  readonly origin?: string | null | undefined
+  readonly echo?: number
 }
 
 const EVENT = [
@@ -44,9 +46,12 @@ const EVENT = [
   'due',
   'review',
   'happening',
+  'origin',
+  'echo',
   'terms',
 ]
 const FOUND = ['day', 'event', 'span', 'type', 'status', 'quad', 'confidence']
+const NEAR = ['block', 'day', 'event', 'span']
 const TALLY = ['term', 'month', 'type', 'status', 'quad']
 
 export class Batch {
@@ -54,6 +59,7 @@ export class Batch {
   #bodies: unknown[][] = []
   #terms: unknown[][] = []
   #dyads: unknown[][] = []
+  #near: unknown[][] = []
   #texts: EventText[] = []
   readonly #tally = new Map<string, number>()
   readonly #added = new Map<number, number>()
@@ -76,7 +82,8 @@ export class Batch {
     const { day, span, type, status, quad, confidence, due, terms } = indexed
     this.#events.push([
       ...[row.id, row.key, row.article, day, span, type, status, quad, confidence],
-      ...[row.hidden ? 1 : 0, row.hidden ? null : due, row.review ?? null, row.happening ?? null, writeTerms(terms)],
+      ...[row.hidden ? 1 : 0, row.hidden ? null : due, row.review ?? null, row.happening ?? null],
+      ...[row.origin ?? null, row.echo ?? 0, writeTerms(terms)],
     ])
     this.#bodies.push([row.id, JSON.stringify(row.event), row.machine ? JSON.stringify(row.machine) : null])
     if (row.hidden) return
@@ -85,7 +92,8 @@ export class Batch {
       this.#terms.push([term, ...found, part])
       this.#count(term, 1)
     }
-    for (const { a, b, way } of indexed.dyads) this.#dyads.push([a, b, ...found, way])
+    for (const { a, b, way } of indexed.dyads) this.#dyads.push([a, b, ...found, way, row.echo ?? 0])
+    for (const block of indexed.blocks) this.#near.push([block, day, row.id, span])
     for (const term of tallied(terms)) this.#tallied(term, indexed, 1)
     this.#texts.push({ id: row.id, day, words: eventWords(row.event), marks: eventMarks(indexed) })
   }
@@ -129,8 +137,10 @@ export class Batch {
     // in key order, so that neighbours go to the same page
     this.#terms.sort(byKey(3))
     this.#dyads.sort(byKey(4))
+    this.#near.sort(byKey(3))
     await insertRows(db, { table: 'event_term', columns: ['term', ...FOUND, 'part'] }, this.#terms)
-    await insertRows(db, { table: 'event_dyad', columns: ['a', 'b', ...FOUND, 'way'] }, this.#dyads)
+    await insertRows(db, { table: 'event_dyad', columns: ['a', 'b', ...FOUND, 'way', 'echo'] }, this.#dyads)
+    await insertRows(db, { table: 'near', columns: NEAR, conflict: 'skip' }, this.#near)
     const tallies = [...this.#tally].filter(([, n]) => n !== 0).map(([key, n]) => [...key.split(' ').map(Number), n])
     const conflict = { key: TALLY, add: 'events' }
     await insertRows(db, { table: 'tally', columns: [...TALLY, 'events'], conflict }, tallies)
@@ -146,6 +156,7 @@ export class Batch {
     this.#bodies = []
     this.#terms = []
     this.#dyads = []
+    this.#near = []
     this.#texts = []
     this.#tally.clear()
     this.#added.clear()

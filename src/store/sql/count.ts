@@ -214,11 +214,11 @@ export async function dyadDays(
   const first = new Set(a)
   const selects = plan.branches.map(
     where => sql`select d.day, d.event, d.status, d.quad,
-      case when d.way = 2 then 2 when d.a in (${sql.join([...first])}) then d.way else 1 - d.way end as way
+      1 - d.echo as own, case when d.way = 2 then 2 when d.a in (${sql.join([...first])}) then d.way else 1 - d.way end as way
       from event_dyad d where ${where}${matched}`,
   )
-  const query = sql<{ day: number; quad: number; status: number; way: number; events: number }>`
-    select day, quad, status, way, count(*) as events from (${sql.join(selects, sql` union `)}) as r
+  const query = sql<{ day: number; quad: number; status: number; way: number; events: number; own: number }>`
+    select day, quad, status, way, count(*) as events, sum(own) as own from (${sql.join(selects, sql` union `)}) as r
     where day > ${UNDATED} group by day, quad, status, way order by day`
   const WAYS = ['forth', 'back', 'both'] as const
   return (await query.execute(db)).rows.map(row => ({
@@ -227,6 +227,7 @@ export async function dyadDays(
     status: statusWord(row.status),
     direction: WAYS[row.way]!,
     events: row.events,
+    independent: row.own,
   }))
 }
 

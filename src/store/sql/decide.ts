@@ -5,10 +5,10 @@ import { EVENT_TYPES, type Event, STATUSES } from '../../record/record.ts'
 import type { Decision, NewDecision, Verdict } from '../decision.ts'
 import type { Database } from '../schema/schema.ts'
 import type { EventRow, Writing } from './batch.ts'
+import { regroup } from './happenings.ts'
 import { indexEvent, newTerms } from './indexing.ts'
 import { insertRows } from './insert.ts'
 import { judge, type NumberedVerdict, undoneDecisions } from './judge.ts'
-import { regroup } from './links.ts'
 
 export async function keepDecision(writing: Writing, decision: NewDecision): Promise<Decision> {
   const { db, now } = writing
@@ -50,7 +50,15 @@ async function verdictsOn(db: Database, event: string): Promise<NumberedVerdict[
 
 type StoredEvent = {
   [column in 'id' | 'day' | 'type' | 'status' | 'quad' | 'article' | 'hidden']: number
-} & { key: string; terms: string; body: string; machine: string | null; happening: number | null }
+} & {
+  key: string
+  terms: string
+  body: string
+  machine: string | null
+  happening: number | null
+  origin: string | null
+  echo: number
+}
 
 /** Writes the event's row and index anew from what the machine read and what people decided. */
 async function showAgain(writing: Writing, row: StoredEvent, verdicts: readonly NumberedVerdict[]): Promise<void> {
@@ -70,6 +78,7 @@ async function showAgain(writing: Writing, row: StoredEvent, verdicts: readonly 
   await db.deleteFrom('event').where('id', '=', row.id).execute()
   const fresh: EventRow = {
     ...{ id: row.id, key: row.key, article: row.article, happening: row.happening },
+    ...{ origin: row.origin, echo: row.echo },
     ...{ event, review, hidden, machine: event === machine ? undefined : machine },
   }
   const given = { ...(published !== null && { published }), ...(term && { source: term }) }

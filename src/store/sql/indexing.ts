@@ -1,7 +1,17 @@
 /** An event with its report → the rows that it is found by, and what they add to the counts. */
 import { civilDate } from '../../base/days.ts'
 import type { Event, Participant } from '../../record/record.ts'
-import { confidenceCode, PENDING, type Placing, placeInTime, quadCode, statusCode, typeCode } from '../schema/schema.ts'
+import {
+  blocksOf,
+  confidenceCode,
+  PENDING,
+  type Placing,
+  placeInTime,
+  quadCode,
+  statusCode,
+  typeCode,
+  UNDATED,
+} from '../schema/schema.ts'
 import { modeTerm, type NewTerm, participantTerms, placeTerms, type TermBook } from './terms.ts'
 
 /** 1 acts, 2 is acted on, 3 both; 0 is no participant. */
@@ -30,6 +40,7 @@ export interface Indexed extends Placing {
   readonly due: number | null
   readonly terms: readonly EventTerm[]
   readonly dyads: readonly DyadRow[]
+  readonly blocks: readonly number[]
 }
 
 const KINDS = { country: 'c', actor: 'a', land: 'l', place: 'p', source: 's', mode: 'm' } as const
@@ -65,6 +76,7 @@ export function indexEvent(event: Event, article: { published?: string; source?:
     due: event.when && PENDING.includes(event.status) ? placing.day + placing.span : null,
     terms: [...terms.values()],
     dyads: pairs(event, book),
+    blocks: placing.day === UNDATED ? [] : blocksOf(event),
   }
 }
 

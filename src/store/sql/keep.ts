@@ -1,7 +1,7 @@
 /** Readings → rows: new ones added, known ones left alone, others' work replaced under what people decided. */
 import { contentId } from '../../base/ids.ts'
 import type { Article, Event, Evidence, Reading, Statement } from '../../record/record.ts'
-import { type ArticleTable, placeInTime, UNDATED } from '../schema/schema.ts'
+import { type ArticleTable, originOf, placeInTime, UNDATED } from '../schema/schema.ts'
 import type { KeepResult, ReadingOrigin } from '../store.ts'
 import { type EventRow, pack, type Writing } from './batch.ts'
 import { indexEvent, newTerms } from './indexing.ts'
@@ -14,6 +14,7 @@ import { type NewTerm, participantTerms, sourceTerm } from './terms.ts'
 interface Before {
   readonly id: number
   readonly happening: number | null
+  readonly echo: number
 }
 
 export async function keepReading(writing: Writing, reading: Reading, origin: ReadingOrigin): Promise<KeepResult> {
@@ -151,14 +152,14 @@ async function takeBack(
   const { db, batch, text } = writing
   const rows = await db
     .selectFrom('event')
-    .select(['id', 'key', 'day', 'type', 'status', 'quad', 'terms', 'hidden', 'happening'])
+    .select(['id', 'key', 'day', 'type', 'status', 'quad', 'terms', 'hidden', 'happening', 'echo'])
     .where('article', '=', old.id)
     .execute()
   for (const row of rows) if (!row.hidden) await batch.remove(writing, row)
   await db.deleteFrom('statement').where('article', '=', old.id).execute()
   await text.dropArticle(db, old)
   await cover(writing, old, -1)
-  return new Map(rows.map(({ key, id, happening }) => [key, { id, happening }]))
+  return new Map(rows.map(({ key, id, happening, echo }) => [key, { id, happening, echo }]))
 }
 
 interface NewEvents {
@@ -190,6 +191,8 @@ async function keepEvents(writing: Writing, { id, reading, source, before }: New
     const row: EventRow = {
       id: before.get(machine.id)?.id ?? (await batch.number(db)),
       happening: before.get(machine.id)?.happening ?? null,
+      echo: before.get(machine.id)?.echo ?? 0,
+      origin: originOf(machine, article),
       key: machine.id,
       article: id,
       event: judged.event,

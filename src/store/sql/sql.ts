@@ -11,6 +11,7 @@ import { findDue, findEvents, findMarks, openEvents } from './find.ts'
 import { keepReading } from './keep.ts'
 import { keepLinks, linksOf } from './links.ts'
 import { findTerms, nearNames } from './names.ts'
+import { nearEvents } from './near.ts'
 import {
   commentHistory,
   deleteComment,
@@ -80,6 +81,7 @@ export function sqlStore(backend: Backend): Store {
       return (await query.executeTakeFirst()) !== undefined
     },
 
+    near: (events, published) => nearEvents(db, events, published),
     keepLinks: links => write(writing => keepLinks(writing, links)),
     links: ids => linksOf(db, ids),
     async tellings(event) {
