@@ -1,10 +1,11 @@
 /** The whole way on one screen: capture → article → annotated → reading → record, with its links. */
 import { annotate, type English } from './annotate/annotate.ts'
 import { readArticle } from './article/article.ts'
+import { parseDay } from './base/days.ts'
 import { type Ontology, readEvents } from './events/events.ts'
-import { linkTellings, type Telling } from './link/link.ts'
+import { type ClaimCheck, checkClaim, linkTellings, readClaim, type Telling } from './link/link.ts'
 import type { Capture, Reading, Skipped } from './record/record.ts'
-import type { KeepResult, ReadingOrigin, Store } from './store/store.ts'
+import type { AnsweredEvent, Filter, KeepResult, ReadingOrigin, Store } from './store/store.ts'
 
 /** What the stages know: the language model, the registry and gazetteer, the ontology and its frames. */
 export interface Knowledge {
@@ -41,7 +42,72 @@ export async function link(store: Store, reading: Reading): Promise<void> {
 }
 
 function tellingsOf({ annotated, events }: Reading): Telling[] {
-  const { id, published, source } = annotated.article
-  const told = { article: id, ...(published !== undefined && { published }), ...(source && { source: source.name }) }
+  const { id, title, published, source } = annotated.article
+  const told = {
+    article: id,
+    ...(published !== undefined && { published }),
+    ...(source && { source: source.name }),
+    ...(title && { title }),
+  }
   return events.map(event => ({ event, ...told }))
 }
+
+/** What a report says of the record, whether the record bears it out, and the events that decide. */
+export interface Checked {
+  readonly words: string
+  readonly verdict: ClaimCheck['verdict']
+  readonly events: readonly AnsweredEvent[]
+}
+
+/** Earlier events of one kind that a claim is compared with at most, newest first. */
+const MOST_COMPARED = 500
+
+/** Checks what the clauses of a kept event say of the record: "the second call in two months", "the first since 2019", "again". */
+export async function checkClaims(store: Store, event: AnsweredEvent): Promise<readonly Checked[]> {
+  const day = parseDay(event.when?.start ?? event.article.published ?? '')
+  if (day === undefined) return []
+  const checked = new Map<string, Checked>()
+  for (const { quote } of [event.evidence, ...(event.mentions ?? [])]) {
+    const claim = readClaim(quote, day)
+    if (!claim || checked.has(claim.words)) continue
+    const kind = await ofItsKind(store, event)
+    const found = kind
+      ? await store.findEvents(
+          { ...kind, to: day, ...(claim.since !== undefined && { from: claim.since }) },
+          { sort: 'newest', limit: MOST_COMPARED },
+        )
+      : []
+    const record = found.map(({ event }) => event)
+    const covered = (await store.coverage())[0]?.day
+    const { verdict, evidence } = checkClaim(claim, asTelling(event), record.map(asTelling), covered)
+    const events = evidence.flatMap(id => record.filter(one => one.id === id))
+    checked.set(claim.words, { words: claim.words, verdict, events })
+  }
+  return [...checked.values()]
+}
+
+/** Filter of what happened under the event's type between its sides; undefined where it names nobody that the record knows. */
+async function ofItsKind(store: Store, { type, actors, recipients }: AnsweredEvent): Promise<Filter | undefined> {
+  const ids = async (side: AnsweredEvent['actors']) => {
+    const keys = side.map(({ country, actor, name }) =>
+      country?.length === 3 && !/^(IGO|NGO)$/.test(country) ? country : (actor ?? name),
+    )
+    return keys.length === 0 ? [] : (await store.terms({ kinds: ['country', 'actor'], keys })).map(({ id }) => id)
+  }
+  const [acting, facing] = [await ids(actors), await ids(recipients)]
+  const [one, ...rest] = acting
+  const others = facing.length > 0 ? facing : rest
+  if (one === undefined) return undefined
+  return {
+    actor: facing.length > 0 ? acting : [one],
+    ...(others.length > 0 && { with: others }),
+    type: [type],
+    status: ['happened', 'ongoing'],
+  }
+}
+
+const asTelling = (event: AnsweredEvent): Telling => ({
+  event,
+  article: event.article.id,
+  ...(event.article.published !== undefined && { published: event.article.published }),
+})

@@ -1,5 +1,12 @@
 import type { EventType, Quad, Status } from '../record/record.ts'
-import type { AnsweredEvent, ArticleHead, FoundStatement, SearchHit, Term } from '../store/store.ts'
+import {
+  type AnsweredEvent,
+  type ArticleHead,
+  type FoundStatement,
+  SETTLED,
+  type SearchHit,
+  type Term,
+} from '../store/store.ts'
 
 /** What a name in the question was taken to mean; empty where the record knows nobody of that name. */
 export interface Understood {
@@ -110,6 +117,44 @@ export interface PlaceCount {
   readonly latitude?: number
   readonly longitude?: number
   readonly precision?: string
+}
+
+/** How an item stands. `no report yet` is never the same as "did not happen". */
+export const ITEM_STATES = ['no report yet', 'in the works', ...SETTLED] as const
+export type ItemState = (typeof ITEM_STATES)[number]
+
+/** A later report that moved an item, and where it then stood. */
+export interface PendingStep {
+  readonly state: ItemState
+  readonly event: AnsweredEvent
+}
+
+/** What one actor made of what it announced. */
+export interface FollowThrough {
+  /** ISO 3166 alpha-3 of a state, else a name. */
+  readonly actor: string
+  /** All items; and those whose day has passed or of which something was told since. */
+  readonly items: number
+  readonly due: number
+  readonly states: Readonly<Partial<Record<ItemState, number>>>
+}
+
+/** Where tellings of one happening differ. */
+export interface Difference {
+  readonly field: 'actors' | 'recipients' | 'when' | 'where' | 'status' | 'amounts'
+  /** Of amounts: the least and the most that is told. */
+  readonly range?: string
+  readonly values: readonly { readonly value: string; readonly events: readonly string[] }[]
+}
+
+/** One happening with every telling of it. */
+export interface Happening {
+  readonly happening?: string
+  readonly tellings: readonly AnsweredEvent[]
+  readonly independent: number
+  readonly differences: readonly Difference[]
+  /** The other side's words: who denies what these claim, or claims what they deny. */
+  readonly disputedBy: readonly AnsweredEvent[]
 }
 
 /** Something announced, promised, threatened or asked for, with the days by which it is due. */

@@ -1,7 +1,11 @@
 /** Question → Answer: events, facets, search, actors, dyads, places, pending, timeline; names resolved, values checked. */
 export type * from './answer.ts'
+export { ITEM_STATES } from './answer.ts'
+export { type Became, becameOf } from './became.ts'
 export { actor, actors, dyad, facets, places } from './counts.ts'
 export { ask, askAll, event, type PendingQuestion, pending, timeline } from './events.ts'
+export { followThrough } from './follow-through.ts'
+export { happening } from './happening.ts'
 export { type Named, type Phrase, participantId, phrase, phraseText } from './phrase.ts'
 export { type Question, SORTS } from './question.ts'
 export { type Params, QUADS, REVIEWS, readQuestion } from './read-question.ts'

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ register: (program: Comm
   serve: () => import('./serve.ts'),
   actors: () => import('./actors.ts'),
   pending: () => import('./pending.ts'),
+  settle: () => import('./settle.ts'),
   relate: () => import('./relate.ts'),
   annotate: () => import('./annotate.ts'),
   ontology: () => import('./ontology.ts'),

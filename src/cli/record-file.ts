@@ -12,9 +12,13 @@ export function existingRecord(file: string | undefined): string {
   throw new MissingError(`missing record: "${path}"; readout read FILE… --to ${path} makes it`)
 }
 
-/** Runs `work` on a record that is open for reading, and closes it. */
-export async function withRecord<T>(file: string | undefined, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(existingRecord(file), { readonly: true })
+/** Runs `work` on a record that is open for reading (or, where `write`, for writing too), and closes it. */
+export async function withRecord<T>(
+  file: string | undefined,
+  work: (store: Store) => Promise<T>,
+  { write = false } = {},
+): Promise<T> {
+  const store = await openStore(existingRecord(file), { readonly: !write, create: false })
   try {
     return await work(store)
   } finally {

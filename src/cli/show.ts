@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { article, event } from '../ask/ask.ts'
+import { article, becameOf, event, happening } from '../ask/ask.ts'
+import { checkClaims } from '../pipeline.ts'
 import type { AnsweredEvent, Store } from '../store/store.ts'
-import { ledgerLine } from './ledger.ts'
+import { evidenceLines, ledgerLine } from './ledger.ts'
 import { withRecord } from './record-file.ts'
 import { paint, plain, print } from './terminal.ts'
 
@@ -17,30 +18,56 @@ export function register(program: Command): void {
     .action((id: string, record: string | undefined, options: { json?: boolean }) =>
       withRecord(record, async store => {
         const found = await event(store, id)
-        if (options.json) return print(JSON.stringify(found))
+        if (options.json) return print(JSON.stringify(await merged(store, found)))
         await print(ledgerLine(found))
         for (const [name, value] of fields(found)) await print(`  ${paint.dim(name.padEnd(12))} ${plain(value)}`)
-        for (const line of await linkLines(store, found.id)) await print(line)
+        for (const line of await linkLines(store, found)) await print(line)
+        for (const line of await checkLines(store, found)) await print(line)
         const { article: report } = await article(store, found.article.id)
         await print(`\n${paint.bold(plain(report.title ?? report.id))}\n${passage(report.text, found)}`)
       }),
     )
 }
 
-/** What stands beside the event: other tellings, what it follows or what became of it, who disputes it. */
-async function linkLines(store: Store, id: string): Promise<string[]> {
+/** The event with what stands beside it. */
+async function merged(store: Store, found: AnsweredEvent): Promise<object> {
+  const { tellings, differences, disputedBy } = await happening(store, found.id)
+  return {
+    ...found,
+    told: tellings.filter(({ id }) => id !== found.id),
+    ...{ differences, disputedBy },
+    became: await becameOf(store, found),
+    checks: await checkClaims(store, found),
+  }
+}
+
+/** What stands beside the event: other tellings and where they differ, what it follows or what became of it, who disputes it. */
+async function linkLines(store: Store, found: AnsweredEvent): Promise<string[]> {
+  const { tellings, independent, differences, disputedBy } = await happening(store, found.id)
   const lines: string[] = []
-  for (const { kind, from, to, outcome } of await store.links([id])) {
-    const other = await store.event(from === id ? to : from)
-    if (!other) continue
-    const words = {
-      'same-event': 'told again',
-      repeats: 'repeated',
-      disputes: 'disputed',
-      'see-also': 'see also',
-      follows: from === id ? 'follows' : `then ${outcome ?? 'followed'}`,
-    }[kind]
-    lines.push(`  ${paint.dim(words.padEnd(12))} ${ledgerLine(other.event)}`)
+  const line = (word: string, text: string): void => void lines.push(`  ${paint.dim(word.padEnd(12))} ${text}`)
+  if (tellings.length > 1) line('told by', `${tellings.length} reports, ${independent} independent`)
+  for (const telling of tellings) if (telling.id !== found.id) line('told again', ledgerLine(telling))
+  for (const { field, range, values } of differences)
+    line('they differ', `${field}: ${range ?? values.map(({ value }) => plain(value)).join(' / ')}`)
+  for (const other of disputedBy) {
+    line('disputed', ledgerLine(other))
+    lines.push(...evidenceLines(other).map(words => `${' '.repeat(15)}${words.trim()}`))
+  }
+  for (const { kind, from, to, outcome } of await store.links([found.id])) {
+    if (kind !== 'follows') continue
+    const other = await store.event(from === found.id ? to : from)
+    if (other) line(from === found.id ? 'follows' : `then ${outcome ?? 'told'}`, ledgerLine(other.event))
+  }
+  return lines
+}
+
+/** What the report says of the record, and whether the record bears it out. */
+async function checkLines(store: Store, found: AnsweredEvent): Promise<string[]> {
+  const lines: string[] = []
+  for (const { words, verdict, events } of await checkClaims(store, found)) {
+    lines.push(`  ${paint.dim('it says'.padEnd(12))} “${plain(words)}”: ${paint.bold(verdict)}`)
+    for (const event of events) lines.push(`${' '.repeat(15)}${ledgerLine(event)}`)
   }
   return lines
 }

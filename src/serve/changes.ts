@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { InputError, MissingError } from '../base/errors.ts'
 import { EVENT_TYPES, STATUSES } from '../record/record.ts'
-import type { Comment, Decision, NewDecision, Store } from '../store/store.ts'
+import { type Comment, type Decision, type NewDecision, SETTLED, type Store } from '../store/store.ts'
 import type { Me } from './api.ts'
 import { mustBe } from './people.ts'
 
@@ -36,6 +36,7 @@ const decision = z.strictObject({
     z.strictObject({ do: z.literal('correct'), fields }),
     z.strictObject({ do: z.literal('merge'), into: word }),
     z.strictObject({ do: z.literal('split'), from: word }),
+    z.strictObject({ do: z.literal('settle'), as: z.enum(SETTLED) }),
     z.strictObject({ do: z.literal('undo'), decision: z.int() }),
   ]),
 })

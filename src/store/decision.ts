@@ -1,5 +1,9 @@
 import type { Event } from '../record/record.ts'
 
+/** What may become of an announced act. */
+export const SETTLED = ['kept', 'partly kept', 'postponed', 'cancelled', 'broken', 'lapsed', 'withdrawn'] as const
+export type Settled = (typeof SETTLED)[number]
+
 /** What a person says of an event. Decisions are appended, never changed; an undo is a decision too. */
 export type Verdict =
   | { readonly do: 'accept' }
@@ -10,6 +14,8 @@ export type Verdict =
   | { readonly do: 'merge'; readonly into: string }
   /** This event does not tell the same happening as `from`. */
   | { readonly do: 'split'; readonly from: string }
+  /** What became of this announced act, whatever later reports are linked with it. */
+  | { readonly do: 'settle'; readonly as: Settled }
   /** Takes back the decision with this number. */
   | { readonly do: 'undo'; readonly decision: number }
 

@@ -31,6 +31,7 @@ export interface NearEvent {
   readonly article: string
   readonly published?: string
   readonly source?: string
+  readonly title?: string
 }
 
 export interface FoundEvent {

@@ -20,6 +20,7 @@ import type { People } from './people.ts'
 import type { Work } from './work.ts'
 
 export type * from './decision.ts'
+export { SETTLED } from './decision.ts'
 export type * from './filter.ts'
 export type * from './kept.ts'
 export type * from './people.ts'

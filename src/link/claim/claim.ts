@@ -1,11 +1,16 @@
 /** What a report says of the record ("the second call in less than two months") → whether the record bears it out. */
-import { dayNumber } from '../../base/days.ts'
+import { civilDate, dayNumber } from '../../base/days.ts'
 import { type Card, cardOf, parties, type Telling } from '../event/event.ts'
 
-/** The n-th of its kind since a day (a day number, inclusive). */
+/** The n-th of its kind, since a day or in all that the record holds. */
 export interface Claim {
+  /** As the report says it. */
+  readonly words: string
   readonly ordinal: number
-  readonly since: number
+  /** Day number, inclusive; absent where no span is named. */
+  readonly since?: number
+  /** "Again", "resumed": at least so many. */
+  readonly atLeast?: true
 }
 
 export interface ClaimCheck {
@@ -22,36 +27,92 @@ const UNITS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, ye
 
 const WITHIN =
   /\b(?:in|within)\s+(?:(?:less|fewer) than|under|about|just|only|the (?:last|past))?\s*(\w+)\s+(day|week|month|year)s?\b/i
-const SINCE = /\bsince\s+(\d{4})\b/i
+const SINCE_YEAR = /\bsince\s+(\d{4})\b/i
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const SINCE_MONTH = new RegExp(`\\bsince\\s+(?:last\\s+)?(${MONTHS.join('|')})\\b`, 'i')
+const THIS = /\b(?:this|of the)\s+(year|month)\b/i
+/** An ordinal of these counts a series, also where no span is named: "the third round of talks". */
+const SERIES = new RegExp(`\\b(${ORDINALS.join('|')})\\s+(?:such|straight|consecutive|round|time)\\b[^,.;]{0,30}`, 'i')
+const AGAIN = /\b(again|once more|resum(?:e|es|ed|ing)|renewed)\b/i
 
-/** Reads the claim in a clause; `day` is the event's own day number. Undefined where the clause counts nothing or names no span. */
+/** Reads the claim in a clause; `day` is the event's own day number. Undefined where the clause counts nothing. */
 export function readClaim(quote: string, day: number): Claim | undefined {
-  const word = quote.match(new RegExp(`\\b(${ORDINALS.join('|')})\\b`, 'i'))?.[1]
-  if (!word) return undefined
-  const ordinal = ORDINALS.indexOf(word.toLowerCase()) + 1
-  const [, number = '', unit = ''] = quote.match(WITHIN) ?? []
-  const count = /^an?$/i.test(number) ? 1 : NUMBERS.indexOf(number.toLowerCase()) + 1 || Number(number)
-  const length = UNITS[unit.toLowerCase()]
-  if (length !== undefined && count > 0) return { ordinal, since: day - count * length }
-  const year = quote.match(SINCE)?.[1]
-  // "the first since 2019": the one of 2019 is not counted
-  return year ? { ordinal, since: dayNumber(Number(year) + 1, 1, 1) } : undefined
+  const word = quote.match(new RegExp(`\\b(${ORDINALS.join('|')})\\b`, 'i'))
+  const span = spanOf(quote, day)
+  if (word && span) {
+    const end = Math.max(span.end, word.index! + word[0].length)
+    const words = quote.slice(Math.min(word.index!, span.start), end)
+    return { words, ordinal: ORDINALS.indexOf(word[1]!.toLowerCase()) + 1, since: span.since }
+  }
+  const series = quote.match(SERIES)
+  if (series) return { words: series[0].trim(), ordinal: ORDINALS.indexOf(series[1]!.toLowerCase()) + 1 }
+  const again = quote.match(AGAIN)
+  return again ? { words: again[0], ordinal: 2, atLeast: true } : undefined
 }
 
-/** Compares a claim about an event with the record's events of its kind: same type and mode, same parties, done before it. */
-export function checkClaim(claim: Claim, about: Telling, record: readonly Telling[]): ClaimCheck {
+interface NamedSpan {
+  readonly since: number
+  /** Where its words stand in the clause, half open. */
+  readonly start: number
+  readonly end: number
+}
+
+function spanOf(quote: string, day: number): NamedSpan | undefined {
+  const found = (match: RegExpMatchArray, since: number): NamedSpan => ({
+    ...{ since, start: match.index!, end: match.index! + match[0].length },
+  })
+  const within = quote.match(WITHIN)
+  if (within) {
+    const [, number = '', unit = ''] = within
+    const count = /^an?$/i.test(number) ? 1 : NUMBERS.indexOf(number.toLowerCase()) + 1 || Number(number)
+    const length = UNITS[unit.toLowerCase()]
+    if (length !== undefined && count > 0) return found(within, day - count * length)
+  }
+  const { year, month } = civilDate(day)
+  const calendar = quote.match(SINCE_YEAR)
+  // "the first since 2019", "since March": the one of then is not counted
+  if (calendar) return found(calendar, dayNumber(Number(calendar[1]) + 1, 1, 1))
+  const named = quote.match(SINCE_MONTH)
+  if (named) {
+    const index = MONTHS.indexOf(named[1]!.toLowerCase()) + 1
+    const of = index < month ? year : year - 1
+    return found(named, index === 12 ? dayNumber(of + 1, 1, 1) : dayNumber(of, index + 1, 1))
+  }
+  const current = quote.match(THIS)
+  if (current) return found(current, dayNumber(year, current[1]!.toLowerCase() === 'year' ? 1 : month, 1))
+  return undefined
+}
+
+/**
+ * Compares a claim about an event with the record's events of its kind: same type and mode, same parties, done before it.
+ * `covered` is the first day of the record's reports: that something is the first can only be said of days that it covers.
+ */
+export function checkClaim(
+  claim: Claim,
+  about: Telling,
+  record: readonly Telling[],
+  covered = Number.POSITIVE_INFINITY,
+): ClaimCheck {
   const card = cardOf(about)
+  const since = claim.since ?? Number.NEGATIVE_INFINITY
   const earlier = new Map<number, string>()
   for (const telling of record) {
     const other = cardOf(telling)
-    if (isOfKind(card, other) && other.first! >= claim.since && other.last! < card.first!)
+    if (isOfKind(card, other) && other.first! >= since && other.last! < card.first!)
       earlier.set(other.first!, [earlier.get(other.first!), telling.event.id].filter(Boolean).sort()[0]!)
   }
-  const found = earlier.size + 1
   return {
-    verdict: found === claim.ordinal ? 'borne out' : found > claim.ordinal ? 'at odds' : 'not covered',
+    verdict: judge(claim, earlier.size + 1, covered <= since),
     evidence: [...earlier].sort(([a], [b]) => a - b).map(([, id]) => id),
   }
+}
+
+function judge({ ordinal, since, atLeast }: Claim, found: number, covered: boolean): ClaimCheck['verdict'] {
+  if (found === ordinal && (ordinal > 1 || covered)) return 'borne out'
+  if (found < ordinal || found === 1) return 'not covered'
+  if (atLeast) return 'borne out'
+  // without a span there may have been other series before
+  return since === undefined ? 'not covered' : 'at odds'
 }
 
 function isOfKind(card: Card, other: Card): boolean {

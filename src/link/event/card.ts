@@ -10,6 +10,7 @@ export interface Telling {
   /** ISO 8601. */
   readonly published?: string
   readonly source?: string
+  readonly title?: string
 }
 
 /** A telling made ready for comparison. */

@@ -1,7 +1,8 @@
 /** Tellings of new reports and of their neighbours in the record → links between events. */
 import type { Link } from '../../record/record.ts'
 import { type Card, cardOf, type Telling } from './card.ts'
-import { disputes, outcomeOf } from './follow.ts'
+import { corrects, disputes } from './dispute.ts'
+import { outcomeOf } from './follow.ts'
 import { oddsOfSame, probability } from './same.ts'
 
 export { type Card, cardOf, type Telling } from './card.ts'
@@ -61,6 +62,8 @@ function linkPair(pair: Pair): Link[] {
   const links = dispute >= LEAST ? [makeLink('disputes', pair, dispute)] : []
   if (late.telling.article === early.telling.article) return links
   if (isCopy(late, early)) return [...links, makeLink('repeats', pair, COPY)]
+  const corrected = corrects(late, early)
+  if (corrected > 0) return [...links, withWord(makeLink('disputes', pair, corrected), 'correction')]
   const followed = outcomeOf(early, late)
   if (followed && followed.confidence >= LEAST)
     links.push({ ...makeLink('follows', pair, followed.confidence), outcome: followed.outcome })
@@ -70,7 +73,7 @@ function linkPair(pair: Pair): Link[] {
 /** Log odds that two reports' tellings are of one occurrence; undefined where they are less likely one than not, or copies. */
 function matchOf({ late, early }: Pair): number | undefined {
   if (late.telling.article === early.telling.article || late.stage !== early.stage) return undefined
-  if (disputes(late, early) >= LEAST || isCopy(late, early)) return undefined
+  if (disputes(late, early) >= LEAST || isCopy(late, early) || corrects(late, early) > 0) return undefined
   const odds = oddsOfSame(late, early)
   return probability(odds) >= LEAST ? odds : undefined
 }
@@ -86,6 +89,9 @@ function bestMatches(matches: readonly Match[]): readonly Match[] {
     for (const side of sides(match)) best.set(side, Math.max(best.get(side) ?? match.odds, match.odds))
   return matches.filter(match => sides(match).every(side => match.odds >= best.get(side)! - MARGIN))
 }
+
+/** A link that rests on a word beside the events. */
+const withWord = (link: Link, word: string): Link => ({ ...link, evidence: [...link.evidence, word] })
 
 function makeLink(kind: Link['kind'], { late, early }: Pair, confidence: number): Link {
   const { id: from } = late.telling.event

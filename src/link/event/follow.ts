@@ -2,7 +2,6 @@
 import { kinship, type Outcome, type Status } from '../../record/record.ts'
 import type { Card } from './card.ts'
 import { dice, isOneSided, parties } from './parties.ts'
-import { oddsOfSame, probability } from './same.ts'
 
 /** Statuses that open an item in the ledger. */
 const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']
@@ -52,7 +51,10 @@ function verdict(early: Card, late: Card): Outcome | undefined {
   if (status === 'negated') {
     // before its day is over, what has not happened may still happen
     if (early.telling.event.when && (late.published ?? 0) < early.last!) return undefined
-    return early.telling.event.status === 'promised' ? 'broken' : 'cancelled'
+    if (early.telling.event.status === 'promised') return 'broken'
+    // a threat or a demand whose day went by
+    const wasDue = early.telling.event.when?.certainty === 'stated' && (late.published ?? 0) > early.last!
+    return wasDue && early.telling.event.status !== 'planned' ? 'lapsed' : 'cancelled'
   }
   // announced again for a later day
   if (
@@ -94,12 +96,4 @@ function personsClash(a: Card, b: Card): boolean {
     if (others && dice(named, others) === 0) return true
   }
   return false
-}
-
-/** Claim and denial of one occurrence: one tells it as done or alleged, the other as denied. */
-export function disputes(a: Card, b: Card): number {
-  const denied = (card: Card): boolean => card.telling.event.status === 'denied'
-  const claimed = (card: Card): boolean =>
-    card.telling.event.status === 'alleged' || card.telling.event.status === 'happened'
-  return (denied(a) && claimed(b)) || (denied(b) && claimed(a)) ? probability(oddsOfSame(a, b)) : 0
 }

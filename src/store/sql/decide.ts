@@ -2,7 +2,7 @@
 import { parseDay } from '../../base/days.ts'
 import { InputError, MissingError, nearest } from '../../base/errors.ts'
 import { EVENT_TYPES, type Event, STATUSES } from '../../record/record.ts'
-import type { Decision, NewDecision, Verdict } from '../decision.ts'
+import { type Decision, type NewDecision, SETTLED, type Verdict } from '../decision.ts'
 import type { Database } from '../schema/schema.ts'
 import type { EventRow, Writing } from './batch.ts'
 import { regroup } from './happenings.ts'
@@ -105,12 +105,14 @@ export async function listDecisions(db: Database, event?: string, limit = 1000):
   }))
 }
 
-const DOINGS: readonly Verdict['do'][] = ['accept', 'reject', 'correct', 'merge', 'split', 'undo']
+const DOINGS: readonly Verdict['do'][] = ['accept', 'reject', 'correct', 'merge', 'split', 'settle', 'undo']
 
 async function checkVerdict(db: Database, event: string, verdict: Verdict): Promise<void> {
   if (!DOINGS.includes(verdict.do))
     throw new InputError(`unknown decision: "${verdict.do}"; choose ${DOINGS.join(', ')}`)
   if (verdict.do === 'correct') checkFields(verdict.fields)
+  if (verdict.do === 'settle' && !SETTLED.includes(verdict.as))
+    throw new InputError(`unknown outcome: "${verdict.as}"; choose ${SETTLED.join(', ')}`)
   if (verdict.do === 'merge' || verdict.do === 'split') {
     const other = verdict.do === 'merge' ? verdict.into : verdict.from
     if (other === event)

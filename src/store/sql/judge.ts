@@ -52,6 +52,8 @@ export function judge(machine: Event, decisions: readonly NumberedVerdict[]): Ju
       case 'split':
         review = review ?? 'split'
         break
+      // these change nothing about the event itself
+      case 'settle':
       case 'undo':
         break
     }

@@ -39,14 +39,15 @@ async function open(db: Database, ids: readonly number[]): Promise<NearEvent[]> 
     .innerJoin('event_body as b', 'b.event', 'e.id')
     .innerJoin('article as a', 'a.id', 'e.article')
     .leftJoin('term as s', 's.id', 'a.source')
-    .select(['b.body', 'a.key', 'a.published', 's.name as source'])
+    .select(['b.body', 'a.key', 'a.title', 'a.published', 's.name as source'])
     .where('e.id', 'in', ids)
     .where('e.hidden', '=', 0)
     .execute()
-  return rows.map(({ body, key, published, source }) => ({
+  return rows.map(({ body, key, title, published, source }) => ({
     event: JSON.parse(body) as Event,
     article: key,
     ...(published !== null && { published }),
     ...(source !== null && { source }),
+    ...(title !== '' && { title }),
   }))
 }

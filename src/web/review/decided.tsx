@@ -34,6 +34,7 @@ export function Decided() {
 }
 
 const DONE = {
+  settle: 'Ruled',
   accept: 'Accepted',
   reject: 'Rejected',
   correct: 'Corrected',
