@@ -95,7 +95,7 @@ function makeEvent(
     ' ',
     recipient.name,
     random() < 0.8 ? ` over ${subject}` : '',
-    where && random() < 0.8 ? ` in ${where.name}` : '',
+    where ? ` in ${where.name}` : '',
     ` on ${isoDay(first)}.`,
   ]
   const sentence = parts.join('')
