@@ -11,16 +11,23 @@ export interface Became {
   readonly ruled?: { readonly who: string; readonly when: string; readonly reason?: string }
 }
 
-/** What later reports tell of an item, in the order of their days, and where it stands after the last. */
+/** What later reports tell of an item, whichever report announced it, in the order of their days; and where it stands after the last. */
 export async function becameOf(store: Store, item: AnsweredEvent): Promise<Became> {
+  const found = (await store.tellings(item.id)).map(({ event }) => event.id)
+  const ids = new Set([item.id, ...found])
   const steps: PendingStep[] = []
-  for (const { kind, from, to, outcome } of await store.links([item.id])) {
-    if (kind !== 'follows' || to !== item.id) continue
-    const later = await store.event(from)
-    if (later) steps.push({ state: stateAfter(item, later.event, outcome), event: later.event })
+  const told = new Set<string>()
+  for (const { kind, from, to, outcome } of await store.links([...ids])) {
+    if (kind !== 'follows' || !ids.has(to)) continue
+    const later = (await store.event(from))?.event
+    if (!later || told.has(later.happening ?? later.id)) continue
+    told.add(later.happening ?? later.id)
+    steps.push({ state: stateAfter(item, later, outcome), event: later })
   }
   steps.sort((x, y) => (dayOf(x.event) < dayOf(y.event) ? -1 : 1))
-  const ruling = lastRuling(await store.decisions(item.id))
+  const rulings: Ruling[] = []
+  for (const id of ids) rulings.push(...(await store.decisions(id)).filter(isRuling))
+  const ruling = rulings.sort((x, y) => x.number - y.number).at(-1)
   const newDue = steps.findLast(({ state, event }) => state === 'postponed' && event.when)?.event.when
   return {
     state: ruling ? ruling.verdict.as : (steps.at(-1)?.state ?? 'no report yet'),
@@ -45,5 +52,4 @@ function stateAfter(item: AnsweredEvent, later: AnsweredEvent, outcome: Outcome 
 
 type Ruling = Decision & { readonly verdict: { readonly do: 'settle'; readonly as: Settled } }
 
-const lastRuling = (decisions: readonly Decision[]): Ruling | undefined =>
-  decisions.findLast((one): one is Ruling => one.verdict.do === 'settle' && !one.undone)
+const isRuling = (one: Decision): one is Ruling => one.verdict.do === 'settle' && !one.undone

@@ -41,7 +41,12 @@ export function register(program: Command): void {
         const question = pendingQuestion(options)
         if (options.followThrough) return printFollowThrough(store, question, options.json === true)
         const { items } = await pending(store, question)
+        const seen = new Set<string>()
         for (const item of items) {
+          // what several reports announce is one item
+          const { happening } = item.event
+          if (happening !== undefined && seen.has(happening)) continue
+          if (happening !== undefined) seen.add(happening)
           const became = await becameOf(store, item.event)
           // a page may come out shorter: what became of items are links, which the query does not see
           if (options.overdue && became.state !== 'no report yet') continue

@@ -37,6 +37,7 @@ export function register(program: Command): void {
             await store.decide({ event: item.id, verdict: { do: 'undo', decision: last.number }, who })
           } else {
             const reason = options.reason as string | undefined
+            if (!outcome) throw new InputError(`missing outcome; choose ${SETTLED.join(', ')}`)
             if (!reason) throw new InputError('missing reason: --reason; say why in a few words')
             await store.decide({ event: item.id, verdict: { do: 'settle', as: outcome as Settled }, reason, who })
           }

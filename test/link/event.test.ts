@@ -77,6 +77,11 @@ describe('what must stay apart', () => {
       telling('2025-08-09', 'CONSULT phone happened', 'RUS Putin, USA Trump', { ...callTold, when: '2025-08-09' }),
     ],
     [
+      'two calls of the same leaders, three days apart',
+      telling('2025-08-06', 'CONSULT phone happened', 'RUS Putin, USA Trump', { ...callTold, when: '2025-08-06' }),
+      telling('2025-08-09', 'CONSULT phone happened', 'RUS Putin, USA Trump', { ...callTold, when: '2025-08-09' }),
+    ],
+    [
       'two bombings of one city on one day, one of a market and one of a barracks',
       telling('2025-08-09', 'ASSAULT aerial happened', 'RUS > UKR', { ...strike, amount: '30 killed' }),
       telling('2025-08-09', 'ASSAULT aerial happened', 'RUS > UKR', {

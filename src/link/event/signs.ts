@@ -104,10 +104,12 @@ function nearness(a: Card, b: Card): number {
   if (gap <= 0) return width > 40 ? 0.4 : width > 7 ? 0.6 : 1
   // a report that gives no date lends its own day to what it tells, which may be a day or two late
   const vague = a.telling.event.when?.certainty !== 'stated' || b.telling.event.when?.certainty !== 'stated'
-  if (gap === 1) return 0.75
-  if (gap <= 3) return vague ? 0.5 : 0.15
-  if (gap <= 10) return LASTING.has(a.type) ? 0.45 : vague ? 0.25 : 0
-  return LASTING.has(a.type) && gap <= 45 ? 0.2 : 0
+  const lasting = LASTING.has(a.type)
+  // two stated days part by an hour zone, seldom by more
+  if (gap === 1) return vague || lasting ? 0.75 : 0.4
+  if (gap <= 3) return vague ? 0.5 : lasting ? 0.45 : 0
+  if (gap <= 10) return lasting ? 0.45 : vague ? 0.25 : 0
+  return lasting && gap <= 45 ? 0.2 : 0
 }
 
 /** 1 to 0: persons in common; -1: for one side both name people, and none of them is the same. */
