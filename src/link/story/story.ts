@@ -9,10 +9,13 @@ export interface StoryReport {
 }
 
 /**
- * Mean similarity of all pairs at which two groups are one story; measured on ECB+ (eval/RESULTS.md). Among few reports rare words
- * cannot be told from common ones, and more is asked for.
+ * Mean similarity of all pairs at which two groups are one story; measured on ECB+ and on samples of it (eval/RESULTS.md). Among
+ * few reports rare words cannot be told from common ones, and more is asked for.
  */
-const threshold = (reports: number): number => 0.13 * (1 + 2 / Math.sqrt(Math.max(1, reports)))
+const threshold = (reports: number): number => {
+  const count = Math.max(1, reports)
+  return 0.13 * (1 + 3 / Math.sqrt(count) + 12 / count)
+}
 /** idf to this power: what is rare tells stories apart more than it tells documents apart. */
 const RARITY = 1.5
 /** Terms in more reports than this many or this share are no evidence and would make the pairing quadratic. */
