@@ -157,6 +157,14 @@ export interface Happening {
   readonly disputedBy: readonly AnsweredEvent[]
 }
 
+/** Another report of a story. */
+export interface SeeAlso {
+  readonly article: ArticleHead
+  /** Events that tell a happening which the asked report tells too; and events that came before, followed or gainsay. */
+  readonly same: number
+  readonly thread: number
+}
+
 /** Something announced, promised, threatened or asked for, with the days by which it is due. */
 export interface PendingItem {
   readonly event: AnsweredEvent

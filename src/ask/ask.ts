@@ -10,3 +10,4 @@ export { type Named, type Phrase, participantId, phrase, phraseText } from './ph
 export { type Question, SORTS } from './question.ts'
 export { type Params, QUADS, REVIEWS, readQuestion } from './read-question.ts'
 export { article, articles, search, sources, statements, stats } from './reports.ts'
+export { seeAlso } from './see-also.ts'

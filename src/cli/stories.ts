@@ -1,10 +1,10 @@
 import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { articles } from '../ask/ask.ts'
+import { articles, seeAlso } from '../ask/ask.ts'
 import { InputError, MissingError } from '../base/errors.ts'
 import { clusterStories, type StoryReport, termsOf } from '../link/link.ts'
-import type { Store } from '../store/store.ts'
+import type { ArticleHead, Store } from '../store/store.ts'
 import { withRecord } from './record-file.ts'
 import { paint, plain, print } from './terminal.ts'
 
@@ -12,6 +12,7 @@ const examples = `
 Examples:
   readout stories
   readout stories desk.db --json
+  readout stories desk.db --of 1c7kq2
   readout stories --json reports.jsonl`
 
 /** The newest reports of a record that are gathered into stories. */
@@ -28,9 +29,12 @@ export function register(program: Command): void {
     .command('stories')
     .description('which reports of a record, or of JSON lines, tell of one happening')
     .argument('[file]', 'a record, or JSON lines with id and text; ./readout.db where absent')
+    .option('--of <report>', 'the other reports of the story of this one, by its id')
     .option('--json', 'print {"id","story"} a line')
     .addHelpText('after', examples)
-    .action(async (file: string | undefined, options: { json?: boolean }) => {
+    .action(async (file: string | undefined, options: { json?: boolean; of?: string }) => {
+      const { of } = options
+      if (of !== undefined) return withRecord(file, store => printSeeAlso(store, of, options.json === true))
       const reports = file && !isRecord(file) ? await readReports(file) : await withRecord(file, newestReports)
       const stories = clusterStories(reports)
       if (options.json) {
@@ -49,6 +53,20 @@ export function register(program: Command): void {
     })
 }
 
+async function printSeeAlso(store: Store, of: string, json: boolean): Promise<void> {
+  for (const { article, same, thread } of await seeAlso(store, of)) {
+    if (json) {
+      await print(JSON.stringify({ ...article, same, thread }))
+      continue
+    }
+    const why = [same > 0 && `${same} told here too`, thread > 0 && `${thread} before or after`].filter(Boolean)
+    await print(`${headLine(article)}  ${paint.dim(why.join(', '))}`)
+  }
+}
+
+const headLine = ({ id, published, title, source }: ArticleHead): string =>
+  plain([published?.slice(0, 10), title ?? id, source].filter(Boolean).join('  '))
+
 /** By its first bytes; a path that is not there is left for the record's own error. */
 function isRecord(file: string): boolean {
   if (!existsSync(file)) return !/\.jsonl$/.test(file)
@@ -64,10 +82,10 @@ async function newestReports(store: Store): Promise<Listed[]> {
   let cursor: string | undefined
   do {
     const page = await articles(store, { limit: 200, ...(cursor && { cursor }) })
-    for (const { id, title, source, published } of page.articles) {
+    for (const article of page.articles) {
+      const { id, title } = article
       const kept = await store.article(id)
-      const head = [published?.slice(0, 10), title ?? id, source].filter(Boolean).join('  ')
-      if (kept) reports.push({ id, terms: termsOf(`${title ?? ''}\n${kept.article.text}`), line: plain(head) })
+      if (kept) reports.push({ id, terms: termsOf(`${title ?? ''}\n${kept.article.text}`), line: headLine(article) })
     }
     cursor = page.cursor
   } while (cursor && reports.length < NEWEST)
