@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import { link } from '../src/pipeline.ts'
 import { openStore } from '../src/store/store.ts'
-import { syntheticReadings } from '../tools/synthetic.ts'
+import { daysOf, syntheticReadings } from '../tools/synthetic.ts'
 
 const REPORTS = 200
 /** Reports that the compiler and the page cache settle on; they are not counted. */
@@ -21,9 +21,9 @@ export interface LinkTiming {
 /** Reads new reports, spread over all days of the record, into it one by one; only their linking is timed. */
 export async function benchLink(path: string, seed = 2): Promise<LinkTiming> {
   const store = await openStore(path)
-  const before = (await store.stats()).links
+  const { links: before, articles } = await store.stats()
   const took: number[] = []
-  for (const reading of syntheticReadings({ articles: REPORTS + WARM, seed })) {
+  for (const reading of syntheticReadings({ articles: REPORTS + WARM, seed, days: daysOf(articles) })) {
     await store.keepReading(reading, { address: reading.annotated.article.url!, by: 'synthetic 1' })
     const began = process.cpuUsage()
     await link(store, reading)

@@ -1,7 +1,7 @@
 /** A synthetic record of any size, the same every time: `tsx tools/make-record.ts FILE [ARTICLES]`, five events an article. */
 import { fileURLToPath } from 'node:url'
 import { openStore } from '../src/store/store.ts'
-import { syntheticReadings } from './synthetic.ts'
+import { daysOf, syntheticReadings } from './synthetic.ts'
 
 // articles a transaction: few enough that their rows fit the page cache
 const TOGETHER = 500
@@ -25,7 +25,7 @@ export async function makeRecord(path: string, articles: number, tell?: (done: n
     batch = []
     tell?.(done)
   }
-  for (const reading of syntheticReadings({ articles })) {
+  for (const reading of syntheticReadings({ articles, days: daysOf(articles) })) {
     batch.push({ reading, origin: { address: reading.annotated.article.url!, by: 'synthetic 1' } })
     if (batch.length === TOGETHER) await keep()
   }

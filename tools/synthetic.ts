@@ -28,6 +28,12 @@ export interface SyntheticOptions {
   readonly days?: number
 }
 
+/** Reports that a newsroom reads in a day: a record of more of them is one of more days. */
+const A_DAY = 182
+
+/** Days over which so many reports are spread. */
+export const daysOf = (articles: number): number => Math.max(1, Math.round(articles / A_DAY))
+
 /** Readings in order of publication. */
 export function* syntheticReadings(options: SyntheticOptions): Generator<Reading> {
   const news: Happening[] = []
