@@ -7,7 +7,7 @@ import { isSame } from './attribution.ts'
 import { type Dated, keyOf } from './merge.ts'
 import type { Told } from './statement/statement.ts'
 import { readClause } from './status/status.ts'
-import { childBy, type Tree } from './tree.ts'
+import { childBy, prepositionOf, type Tree } from './tree.ts'
 import { publishedDays, statedTime } from './when.ts'
 
 /** Acts by words and meetings: a report tells of them because they are new. */
@@ -49,7 +49,8 @@ export function readImpliedDay(
     const cue = spokenBy(tree, told, act)
     const said = cue === undefined ? undefined : statedTime(tree, cue)
     if (said) return { ...said, certainty: 'implied' }
-    const isFresh = cue === undefined ? isNews(tree, act) : isNewsClause(tree, cue)
+    const verb = cue ?? tellingVerb(tree, act)
+    const isFresh = verb === undefined ? isNews(tree, act) : isNewsClause(tree, verb)
     return day && isFresh && isChief(act) ? (before(tree, dated, act, day) ?? day) : shared(dated, act)
   }
 }
@@ -117,6 +118,18 @@ function isNews(tree: Tree, { match, status }: Act): boolean {
   if (status !== 'happened' || !news.has(frame.type) || (pos === 'noun' && host === match.token)) return false
   return isNewsClause(tree, host)
 }
+
+/** The verb that tells of an act by words or a meeting in passing: "stood by his criticism", "said during his meeting with". */
+function tellingVerb(tree: Tree, { match, status }: Act): number | undefined {
+  const { token, host, pos, frame } = match
+  if (pos !== 'noun' || host !== token || status !== 'happened' || !news.has(frame.type)) return undefined
+  if (childBy(tree, token, 'nmod:poss') === undefined) return undefined
+  const { head, deprel } = tree.tokens[token]!
+  if (head < 0 || tree.tokens[head]!.upos !== 'VERB' || (deprel !== 'obl' && deprel !== 'obj')) return undefined
+  return frame.type !== 'CONSULT' || meeting.has(prepositionOf(tree, token)) ? head : undefined
+}
+
+const meeting = new Set(['during', 'in', 'at', 'after', 'following'])
 
 /** Whether a verb tells what is new: in the past or present, not once, often or before. */
 function isNewsClause(tree: Tree, host: number): boolean {

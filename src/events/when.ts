@@ -1,8 +1,8 @@
 /** Act → when it was: the time that its own words give, else what tense and the report's date imply. */
 import { isoDay, parseDay } from '../base/days.ts'
-import type { Article, DayRange, EventTime, Time } from '../record/record.ts'
+import type { Article, DayRange, EventTime, EventType, Status, Time } from '../record/record.ts'
 import type { Act } from './act.ts'
-import { childBy, prepositionOf, type Tree, timeAt } from './tree.ts'
+import { childBy, childrenBy, prepositionOf, type Tree, timeAt } from './tree.ts'
 
 /** Relations in which a time dates the word that it hangs on. */
 const dating = new Set([
@@ -25,16 +25,63 @@ const dating = new Set([
 /** The day or days of an act; undefined where the text gives nothing. */
 export function readWhen(tree: Tree, act: Act): EventTime | undefined {
   const { token, host } = act.match
+  const own = timeUnder(tree, token) ?? (host === token ? undefined : timeUnder(tree, host))
   const stated =
-    timeUnder(tree, token) ??
-    (host === token ? undefined : timeUnder(tree, host)) ??
-    timeBeside(tree, host) ??
-    timeAbove(tree, act) ??
-    timeLeading(tree, host) ??
-    timeMeanwhile(tree, host)
+    own ??
+    ahead(
+      tree,
+      act,
+      timeBeside(tree, host) ?? timeAbove(tree, act) ?? timeLeading(tree, host) ?? timeMeanwhile(tree, host),
+    ) ??
+    timeWithin(tree, act)
   if (!stated?.interval) return undefined
   const { start, end, interval } = stated
   return { ...interval, text: tree.annotated.article.text.slice(start, end), certainty: 'stated' }
+}
+
+const awaited = new Set<Status>(['planned', 'promised', 'threatened', 'requested', 'possible'])
+
+/** "will travel to Oslo, it said Thursday": what is to come is not of a day that is over, unless that is its own. */
+function ahead(tree: Tree, { status }: Act, time: Time | undefined): Time | undefined {
+  const today = publishedDay(tree.annotated.article)
+  if (!time?.interval || today === undefined || !awaited.has(status)) return time
+  return time.interval.end <= isoDay(today) ? undefined : time
+}
+
+/** Deeds, whose date may stand deeper: "airstrikes in the wake of an attack this month". */
+const deeds = new Set<EventType>([
+  'ASSAULT',
+  'MOBILIZE',
+  'SANCTION',
+  'COERCE',
+  'RETREAT',
+  'AID',
+  'CONSULT',
+  'COOPERATE',
+])
+
+function timeWithin(tree: Tree, { match, status }: Act): Time | undefined {
+  if (awaited.has(status)) return undefined
+  // "the pledge at the summit in May"
+  if (match.pos === 'noun') {
+    const [occasion] = childrenBy(tree, match.token, 'nmod').filter(child => at.has(prepositionOf(tree, child)))
+    const time = occasion === undefined ? undefined : timeUnder(tree, occasion)
+    if (time) return time
+  }
+  if (!deeds.has(match.frame.type)) return undefined
+  return timeBelow(tree, match.token, 3) ?? timeBelow(tree, match.host, 3)
+}
+
+const at = new Set(['at', 'in', 'during'])
+
+/** A time under the phrases of a word, not in its clauses. */
+function timeBelow(tree: Tree, token: number, depth: number): Time | undefined {
+  for (const child of tree.children[token]!) {
+    if (!['obl', 'nmod', 'obj', 'xcomp', 'ccomp'].includes(tree.tokens[child]!.deprel)) continue
+    const time = timeUnder(tree, child) ?? (depth > 1 ? timeBelow(tree, child, depth - 1) : undefined)
+    if (time) return time
+  }
+  return undefined
 }
 
 /** The days that stand with a verb of saying. */
@@ -99,16 +146,24 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
   if (deprel === 'amod') return timeUnder(tree, head)
   if (deprel === 'advcl' && (tree.tokens[host]!.xpos === 'VBG' || meanwhile.has(markOf(tree, host))))
     return timeUnder(tree, head)
+  // "In August they struck back after the council had voted": one after the other in one month
+  if (deprel === 'advcl' && prepositionOf(tree, host, 'mark') === 'after') return longTime(timeUnder(tree, head))
   return undefined
 }
 
+function longTime(time: Time | undefined): Time | undefined {
+  const { start, end } = time?.interval ?? {}
+  return start && end && parseDay(end)! - parseDay(start)! >= shortestMonth - 1 ? time : undefined
+}
+
+const shortestMonth = 28
 const meanwhile = new Set(['when', 'as', 'while', 'where'])
 
 /** "When they bombed Syria this month, he accused …": the time of a clause that goes along. */
 function timeMeanwhile(tree: Tree, verb: number): Time | undefined {
   for (const child of tree.children[verb]!) {
     if (tree.tokens[child]!.deprel !== 'advcl' || markOf(tree, child) !== 'when') continue
-    const time = timeUnder(tree, child)
+    const time = timeUnder(tree, child) ?? timeBelow(tree, child, 2)
     if (time) return time
   }
   return undefined

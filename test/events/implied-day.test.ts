@@ -52,3 +52,27 @@ test('of a report known to a month, "today" is a day of that month', () => {
   const [event] = readEvents(annotated, knowledge.ontology).events
   expect(event?.when).toMatchObject(interval)
 })
+
+describe('a day that the words give', () => {
+  test.each([
+    [
+      'in the phrases of a deed',
+      'France launched air strikes on Mali in the wake of a raid this month.',
+      'ASSAULT',
+      '2024-05-01..2024-05-31 stated',
+    ],
+    ['not where it is of the saying', 'Norway will visit Chile, the ministry said on Monday.', 'CONSULT', undefined],
+    [
+      'of the summit for a pledge at it',
+      'The Polish president’s visit at the summit in March 2023 pleased Lithuania.',
+      'CONSULT',
+      '2023-03-01..2023-03-31 stated',
+    ],
+    [
+      'of the verb that tells of a meeting',
+      'The French president criticized Iran during his meeting with the Polish president.',
+      'CONSULT',
+      '2024-05-15..2024-05-15 implied',
+    ],
+  ])('%s', (_, text, type, want) => expect(days(text, type)).toBe(want))
+})
