@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { readHanded, readIntroduction } from './handed.ts'
 import { readPhrase } from './phrases.ts'
 import { quoteAt, readQuotes } from './quotes.ts'
-import { readBehind, readColon } from './surface.ts'
+import { readBehind, readColon, readSigned } from './surface.ts'
 import { readVerb } from './verbs.ts'
 
 /** A statement with what later stages ask of it besides its spans. */
@@ -32,7 +32,8 @@ export function readStatements(tree: Tree, ontology: Ontology): Told[] {
       readBehind(tree, ontology, token, quotes) ??
       readVerb(tree, ontology, token) ??
       readPhrase(tree, ontology, token) ??
-      readColon(tree, token) ??
+      readColon(tree, ontology, token) ??
+      readSigned(tree, token, quotes) ??
       readIntroduction(tree, ontology, token)
     if (draft && draft.content.length > 0 && told.at(-1)?.cue !== draft.cue)
       told.push(finish(tree, ontology, draft, quotes))

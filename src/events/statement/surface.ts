@@ -149,26 +149,61 @@ export function headOf(tree: Tree, [from, to]: readonly [number, number]): numbe
   return from
 }
 
-/** `Macron: …` at the start of a line. */
-export function readColon(tree: Tree, colon: number): Draft | undefined {
+/** `Macron: …` at the start of a line; a label in capitals begins a turn of a transcript, which is its whole paragraph. */
+export function readColon(tree: Tree, { telling }: Ontology, colon: number): Draft | undefined {
   if (tree.tokens[colon]!.form !== ':') return undefined
   const sentence = tree.annotated.syntax.sentences[tree.sentence[colon]!]!
-  const from = sentence.from
-  if (colon === from || colon - from > 6 || colon + 3 > sentence.to) return undefined
-  for (let token = from; token < colon; token++)
-    if (
-      tree.tokens[token]!.upos !== 'PROPN' &&
-      tree.tokens[token]!.upos !== 'ADP' &&
-      tree.tokens[token]!.upos !== 'NOUN' &&
-      tree.tokens[token]!.upos !== 'ADJ'
-    )
-      return undefined
-  if (tree.tokens[from]!.upos !== 'PROPN' && tree.tokens[colon - 1]!.upos !== 'PROPN') return undefined
+  const from = isMark(tree.tokens[sentence.from]!.form) ? sentence.from + 1 : sentence.from
+  if (colon === from || colon - from > 6) return undefined
+  const label = tree.tokens.slice(from, colon)
+  const turn = label.every(({ form }) => /^(?:\p{Lu}+\.?|[QA])$/u.test(form)) && startsLine(tree, from)
+  if (!turn) {
+    if (colon + 3 > sentence.to) return undefined
+    if (!label.every(({ upos }) => ['PROPN', 'ADP', 'NOUN', 'ADJ'].includes(upos))) return undefined
+    const speaks = label[0]!.upos === 'PROPN' || label.at(-1)!.upos === 'PROPN'
+    if (!speaks && !telling.source.has(tree.lemmas[colon - 1]!)) return undefined
+  }
   return {
     source: headOf(tree, [from, colon]),
     sourceRange: [from, colon],
     cue: colon,
     cueRange: [colon, colon + 1],
-    content: [[colon + 1, sentence.to]],
+    content: [[colon + 1, turn ? endOfLine(tree, colon) : sentence.to]],
   }
+}
+
+/** `“…” — Mary Smith`: who is named behind a quotation that is a paragraph. */
+export function readSigned(tree: Tree, dash: number, quotes: readonly Span[]): Draft | undefined {
+  if (!/^(?:[―—–-]|--)$/.test(tree.tokens[dash]!.form) || dash === 0) return undefined
+  const { text } = tree.annotated.article
+  const before = tree.tokens[dash - 1]!
+  const quote = quoteAt(quotes, before.end - 1)
+  if (!quote || !/["”']$/.test(text.slice(0, before.end))) return undefined
+  const to = endOfLine(tree, dash)
+  const name = tree.tokens.slice(dash + 1, to).filter(({ upos }) => upos !== 'PUNCT')
+  if (name.length === 0 || name.length > 6 || !name.every(({ upos }) => upos === 'PROPN')) return undefined
+  let from = dash - 1
+  while (from > 0 && !startsLine(tree, from)) from--
+  const source = [dash + 1, dash + 1 + name.length] as const
+  return {
+    source: headOf(tree, source),
+    sourceRange: source,
+    cue: dash,
+    cueRange: [dash, dash + 1],
+    content: [[from, dash]],
+  }
+}
+
+function startsLine(tree: Tree, token: number): boolean {
+  const { start } = tree.tokens[token]!
+  return /(?:^|\n)[\s"“]*$/.test(tree.annotated.article.text.slice(Math.max(0, start - 4), start))
+}
+
+/** Behind the last token of a token's line. */
+function endOfLine(tree: Tree, token: number): number {
+  const { text } = tree.annotated.article
+  const end = text.indexOf('\n', tree.tokens[token]!.end)
+  let to = token + 1
+  while (to < tree.tokens.length && (end < 0 || tree.tokens[to]!.start < end)) to++
+  return to
 }

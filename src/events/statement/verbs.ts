@@ -43,7 +43,8 @@ function contentOf(tree: Tree, ontology: Ontology, telling: Telling): Range[] | 
   const { clauses, object, passive, phrases } = known
   const person = source !== undefined && isPerson(tree, ontology, source)
   const clause = clauses.find(child => isContent(tree, verb, child))
-  if (clause !== undefined && (kind !== 'speak' || person || passive)) {
+  const finite = clause !== undefined && tree.tokens[clause]!.deprel === 'ccomp'
+  if (clause !== undefined && (kind !== 'speak' || person || passive || finite)) {
     if (isLedOver(tree, ontology, verb, clause)) return undefined
     return kind === 'speak' && tree.tokens[clause]!.deprel === 'xcomp'
       ? [afterVerb(tree, ontology, verb, source)]
@@ -51,6 +52,8 @@ function contentOf(tree: Tree, ontology: Ontology, telling: Telling): Range[] | 
   }
   const quoted = kind === 'mind' ? undefined : quoteBehind(tree, ontology, verb)
   if (quoted) return [quoted]
+  const that = kind === 'mind' && !person ? undefined : thatBehind(tree, ontology, verb)
+  if (that) return [that]
   const { deprel, head } = tree.tokens[verb]!
   if (deprel === 'parataxis' && head >= 0 && kind !== 'mind' && source !== undefined) {
     const [from, to] = subtree(tree, verb)
@@ -102,6 +105,25 @@ function quoteBehind(tree: Tree, ontology: Ontology, verb: number): Range | unde
   }
   return undefined
 }
+
+/** `told the crowd that …`, `wrote in the early hours that …`: the clause behind, wherever the tree hangs it. */
+function thatBehind(tree: Tree, ontology: Ontology, verb: number): Range | undefined {
+  const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
+  const from = cueRange(tree, ontology, verb)[1]
+  const told = ontology.telling.addressing.has(tree.lemmas[verb]!)
+  for (let token = from; token < Math.min(sentence.to - 3, from + quoteReach); token++) {
+    const { upos, form, xpos, deprel } = tree.tokens[token]!
+    if (form === 'that' && (xpos === 'IN' || (xpos === 'WDT' && told)))
+      return [token, clauseEnd(tree, token, sentence.to)]
+    // whom it is told may be named; anything else that is named is what is spoken of
+    if (upos === 'VERB' || upos === 'PUNCT' || (deprel === 'obj' && !told)) return undefined
+  }
+  return undefined
+}
+
+/** Where a clause that begins at a word ends: at the end of its sentence, without the full stop. */
+const clauseEnd = (tree: Tree, from: number, to: number): number =>
+  to - 1 > from && tree.tokens[to - 1]!.upos === 'PUNCT' ? to - 1 : to
 
 /** "to prove", "can tell": what may be said has not been. */
 function isUnsaid(tree: Tree, ontology: Ontology, verb: number): boolean {

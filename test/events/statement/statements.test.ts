@@ -36,6 +36,8 @@ describe('verbs', () => {
       'did not respond to',
       'a request for comment',
     ],
+    ['The envoy told the crowd that the dam would hold.', 'The envoy', 'told', 'that the dam would hold'],
+    ['The fund predicted that prices will fall.', 'The fund', 'predicted', 'that prices will fall'],
     ['The raid was condemned by the governor.', 'the governor', 'was condemned', 'The raid'],
   ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
 })
@@ -82,4 +84,12 @@ test.each([
   ],
 ])('a line that introduces a text gives its paragraphs to the speaker', (text, want) => {
   expect(told(text).map(([, , content]) => content)).toContain(want)
+})
+
+test.each([
+  ['SMITH: We reopened the port. Ships may enter.\n\nQ: When?', 'SMITH', 'We reopened the port. Ships may enter'],
+  ['“He kept his word. We thank him.” — Mary Smith', 'Mary Smith', '“He kept his word. We thank him.”'],
+  ['Poll: Voters want the bridge rebuilt.', 'Poll', 'Voters want the bridge rebuilt'],
+])('a label or a signature names who speaks: %s', (text, source, content) => {
+  expect(told(text).map(([who, , what]) => [who, what])).toContainEqual([source, content])
 })
