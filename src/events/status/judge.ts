@@ -84,7 +84,8 @@ export function judge(steps: readonly Step[]): Stand {
     } else if (step.kind === 'purpose') {
       found.add('planned')
       lower(SURENESS.purpose)
-    } else if (step.kind === 'before') lower(SURENESS.purpose)
+    } else if (step.kind === 'without') found.add('doubted')
+    else if (step.kind === 'before') lower(SURENESS.purpose)
     else if (step.kind === 'generic') lower(SURENESS.generic)
     else if (step.kind === 'said') lower(SURENESS.said)
     else if (step.kind === 'clause') {
@@ -110,6 +111,7 @@ export function judge(steps: readonly Step[]): Stand {
 /** "may not meet" is less sure than "did not meet", but "will not" and "cannot" are as good as that. */
 function unsure(found: ReadonlySet<Effect>, sureness: number, rejected: boolean): number {
   if (rejected) return SURENESS.rejected
+  if (found.has('doubted')) return SURENESS.doubted
   const firm = sureness === SURENESS.future
   if (found.size === 0 || (firm && found.size === 1)) return SURENESS.negated
   return -Math.min(1.2, Math.max(0.4, sureness))

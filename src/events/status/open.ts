@@ -21,11 +21,12 @@ export function isToward(tree: Tree, { ontology }: Above, node: number): boolean
 
 export const aims = new Set(['for', 'from', 'against', 'on', 'about'])
 
-/** "any request", "trade embargo", "victims of attack": nouns that name no one thing. */
+/** "any request", "trade embargo", "victims of attack": nouns that name no one thing; "without a vote" says little of one. */
 export function vague(tree: Tree, token: number, steps: Step[]): void {
   const { upos, xpos, deprel } = tree.tokens[token]!
-  if (upos !== 'NOUN') return
   const children = tree.children[token]!
+  if (children.some(child => tree.lemmas[child] === 'without')) steps.push({ kind: 'without', token })
+  if (upos !== 'NOUN') return
   if (children.some(child => tree.lemmas[child] === 'any' && tree.tokens[child]!.deprel === 'det'))
     steps.push({ kind: 'condition', token })
   const bare = !children.some(child => ['det', 'nmod:poss', 'nummod'].includes(tree.tokens[child]!.deprel))

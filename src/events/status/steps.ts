@@ -14,6 +14,7 @@ export type Step =
   | { readonly kind: 'purpose'; readonly token: number }
   | { readonly kind: 'before'; readonly token: number }
   | { readonly kind: 'generic'; readonly token: number }
+  | { readonly kind: 'without'; readonly token: number }
   | { readonly kind: 'said'; readonly token: number }
   | { readonly kind: 'question'; readonly token: number }
 
@@ -139,6 +140,7 @@ const performative = new Set(
     ' ',
   ),
 )
+const purposeful = new Set(['aim', 'design', 'mean', 'intend', 'gear'])
 const turns = new Set(['once', 'until', 'till', 'before'])
 const means = new Set(['by', 'in', 'through'])
 const whens = new Set(['when', 'after', 'as soon as', 'by the time', 'as'])
@@ -213,6 +215,8 @@ function clause(tree: Tree, node: number, own: boolean, steps: Step[]): void {
 function applies(tree: Tree, ontology: Ontology, node: number, head: number, preposition: string): Effect | undefined {
   const { deprel } = tree.tokens[node]!
   if (deprel === 'nsubj' && !isOfSubject(tree, head)) return undefined
+  // "the operation is designed to": what is designed is there, what it is for is to come
+  if (deprel === 'nsubj:pass' && purposeful.has(tree.lemmas[head]!)) return undefined
   if (deprel === 'nmod' && !['of', 'for', 'to', 'on', 'against', 'about', 'over', 'from', 'in'].includes(preposition))
     return undefined
   if (deprel === 'nmod:poss') return undefined
