@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
-import type { RegistryTables } from '../../src/annotate/actor/actor.ts'
+import { nameKey, type RegistryTables } from '../../src/annotate/actor/actor.ts'
 import { addBodies } from './bodies.ts'
 import { addCountries } from './countries.ts'
 import { addPeople } from './people.ts'
@@ -38,5 +38,6 @@ export function compileActors(folder: string): Compiled {
   addRoles(tables, read('roles.yaml'))
   for (const family of ['international', 'institutions', 'groups', 'media']) addBodies(tables, all(family))
   addPeople(tables, all('people'))
+  for (const name of read('given-names.yaml').content.women as readonly string[]) tables.women.push(nameKey(name))
   return { tables: tables.finish(), problems: tables.problems }
 }

@@ -24,6 +24,8 @@ export function addRoles(tables: Tables, { content }: Source): void {
       tables.roleNames.push(of ? [plural, index, 1, of] : [plural, index, 1])
     }
   }
+  for (const [office, states] of Object.entries(content.leader as Lists))
+    for (const state of states) tables.leaders.push([state, office])
   for (const [name, line] of Object.entries(content.offices as Record<string, OfficeLine>))
     add({ name, sector: line.sector, kind: 'office', ...(line.head && { head: true }) }, [name, ...(line.also ?? [])])
   for (const kind of ['people', 'bodies'] as const)

@@ -17,6 +17,8 @@ export class Tables {
   readonly roles: Role[] = []
   readonly names: ([string, number, number] | [string, number, number, string])[] = []
   readonly roleNames: ([string, number, number] | [string, number, number, string])[] = []
+  readonly women: string[] = []
+  readonly leaders: [string, string][] = []
   readonly problems: string[] = []
   readonly #index = new Map<string, number>()
   readonly #seen = new Set<string>()
@@ -53,7 +55,14 @@ export class Tables {
   }
 
   finish(): RegistryTables {
-    return { actors: this.actors, roles: this.roles, names: this.names, roleNames: this.roleNames }
+    return {
+      women: this.women,
+      leaders: this.leaders,
+      actors: this.actors,
+      roles: this.roles,
+      names: this.names,
+      roleNames: this.roleNames,
+    }
   }
 }
 

@@ -25,7 +25,10 @@ export function resolvePronoun(page: Page, history: History, token: number): Tra
   const isOther = ({ token: at }: Trace) => verb === undefined || !isSubjectOf(page, at, verb)
   if (male.has(form)) return history.find(token, trace => isOne(trace) && trace.female !== true && isOther(trace))
   if (female.has(form))
-    return history.find(token, trace => isOne(trace) && trace.female !== false && !isHis(trace) && isOther(trace))
+    return (
+      history.find(token, trace => isOne(trace) && trace.female === true && isOther(trace)) ??
+      history.find(token, trace => isOne(trace) && trace.female !== false && !isHis(trace) && isOther(trace))
+    )
   if (thing.has(form)) return history.find(token, trace => !trace.plural && isBody(trace.identities[0]!), 2)
   return (
     history.find(token, ({ plural, weak, identities: [one] }) => plural && !weak && one!.country !== undefined, 2) ??

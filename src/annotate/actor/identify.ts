@@ -1,7 +1,7 @@
 /** A phrase → whom it names on the report's date. */
 import type { Identity } from '../../record/record.ts'
 import { isCapital, nameKey } from './key.ts'
-import { formerHolder, headOffices, holder, identityOf } from './office.ts'
+import { formerHolder, headOffices, holder, identityOf, leaderOf } from './office.ts'
 import { type Atom, type Page, wordsOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import type { Actor, Registry } from './registry.ts'
@@ -79,8 +79,16 @@ export function identify(page: Page, phrase: Phrase, owners: readonly number[]):
     const holders = owners.map(owner => office(page, phrase, owner))
     if (!phrase.role.plural || owners.length > 1) return phrase.role.plural ? holders : holders.slice(0, 1)
   }
+  const leader = isLeader(phrase) ? leaderOf(page.registry, page.registry.actors[owners[0]!]!.id, page.day) : undefined
+  if (leader !== undefined) return [identityOf(page.registry, leader, page.day)]
   const several = owners.length > 1 && sameRank(page.registry, owners)
   return (several ? owners : owners.slice(0, 1)).map(owner => owned(page, phrase, owner, several))
+}
+
+/** "the Syrian leader", "Turkey's leader": one, of a state and not of a body in it. */
+function isLeader({ role, within, ownerPhrase, time, definite, owners }: Phrase): boolean {
+  if (role.role!.name !== 'leader' || role.plural || within || ownerPhrase || time !== undefined) return false
+  return owners.length === 1 && (definite || owners[0]!.kind === 'actor')
 }
 
 /** "Russian and Syrian forces" are two; "the UN's Libya envoy" is one. */

@@ -8,7 +8,7 @@ import { History } from './history.ts'
 import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
 import { readName } from './name.ts'
 import { type Atom, formAt, type Page } from './page.ts'
-import { type Hints, homeOwns, People } from './person.ts'
+import { genderOf, type Hints, homeOwns, People } from './person.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
 import { scan } from './scan.ts'
 import { Scenes } from './scene.ts'
@@ -96,6 +96,7 @@ function nominal(page: Page, phrase: Phrase, names: readonly Draft[]): Draft {
     mention: 'nominal',
     identities,
     phrase,
+    ...(!body && genderOf(phrase.role.role!.name) !== undefined && { female: genderOf(phrase.role.role!.name)! }),
     plural: phrase.role.plural === true,
     settled: identities.length > 0,
   }

@@ -45,6 +45,15 @@ function latest(
   return best
 }
 
+/** "the North Korean leader": who leads a state on a day; undefined where the word may mean one of several. */
+export function leaderOf(registry: Registry, of: string, day: number | undefined): number | undefined {
+  const office = registry.leaders.find(([state]) => state === of)?.[1] ?? 'president'
+  return (
+    holder(registry, office, of, day) ??
+    (office === 'prime minister' ? holder(registry, 'chancellor', of, day) : undefined)
+  )
+}
+
 const weight = (registry: Registry, term: Term): number =>
   (headOffices(registry).has(term.office) ? 1e7 : 0) + (term.from ?? 0)
 

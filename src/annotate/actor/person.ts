@@ -107,7 +107,8 @@ export function readPerson(page: Page, atom: Atom, hints: Hints, people: People)
   if (atom.tagged !== 'PER' && !hints.role) return undefined
   const misspelt = nearHolder(page, name, hints)
   if (misspelt !== undefined) return fromRegistry(page, misspelt, hints)
-  return { identity: stranger(page, name, hints) }
+  const female = isWoman(page, name, hints.role)
+  return { identity: stranger(page, name, hints), ...(female !== undefined && { female }) }
 }
 
 /** "Trump" in a report that names Melania Trump in full: the president still, where one of that name and state is in office. */
@@ -139,6 +140,22 @@ function fromRegistry(page: Page, index: number, hints: Hints): Known {
 /** "rebel leader", "Senator": what a title says of somebody who holds no office; "leader" alone says nothing. */
 function titleSector({ role }: Hints): string | undefined {
   return role && role.kind !== 'body' && role.sector !== 'GOV' && role.sector !== 'CVL' ? role.sector : undefined
+}
+
+/** What a title or a given name tells of whom "she" can mean; undefined where neither does. */
+function isWoman({ registry }: Page, name: string, role: Role | undefined): boolean | undefined {
+  const told = role && genderOf(role.name)
+  if (told !== undefined) return told
+  const [given, ...rest] = nameKey(name).split(' ')
+  return rest.length > 0 && registry.women.includes(given!) ? true : undefined
+}
+
+/** "spokeswoman" is a woman, "businessman" a man. */
+export function genderOf(noun: string): boolean | undefined {
+  if (/(?:woman|queen|princess|duchess|actress|mother|sister|daughter|wife|widow|lady|girl)$/.test(noun)) return true
+  return /(?:man|prince|duke|father|brother|husband|boy)$/.test(noun) && !/(?:human|german|roman)$/.test(noun)
+    ? false
+    : undefined
 }
 
 /** Somebody whom only the report knows: what its title says of them. */

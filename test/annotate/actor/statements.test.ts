@@ -180,3 +180,30 @@ describe('governments called after a person', () => {
     expect(mentionsOf(text, { published }).some(line => line.endsWith(`→ ${want}`))).toBe(true),
   )
 })
+
+describe('whom "she" and "he" mean', () => {
+  test.each([
+    ['Pierre Lambert met Annalena Vogt in Oslo. She left early.', 'She → Annalena Vogt (-)'],
+    ['A ministry spokeswoman criticised Pierre Lambert. She said talks had failed.', 'She → ministry spokeswoman (-)'],
+    ['Ingrid Solheim criticised Pierre Lambert. He said talks had failed.', 'He → Pierre Lambert (-)'],
+  ])('%s', (text, want) => expect(mentionsOf(text, { published: '2019-05-10' })).toContain(want))
+})
+
+describe('the leader of a state', () => {
+  test.each([
+    ['The North Korean leader watched the launch.', '2018-03-05', 'Kim Jong-un'],
+    ['The Syrian leader gave an interview.', '2013-03-05', 'Bashar al-Assad'],
+    ['The German leader flew to Kyiv.', '2022-06-16', 'Olaf Scholz'],
+    ["Saudi Arabia's leader opened the summit.", '2018-03-05', 'King Salman'],
+  ])('%s', (text, published, want) =>
+    expect(mentionsOf(text, { published }).some(line => line.includes(`→ ${want} (`))).toBe(true),
+  )
+
+  test.each([
+    ['The Iranian leader spoke on Friday.', '2018-03-05'],
+    ['A Syrian rebel leader was killed.', '2013-03-05'],
+    ['A Turkish leader of the strike was held.', '2018-03-05'],
+  ])('%s', (text, published) =>
+    expect(mentionsOf(text, { published }).filter(line => /Khamenei|Rouhani|Assad|Erdo/.test(line))).toEqual([]),
+  )
+})
