@@ -2,7 +2,6 @@
 
 import type { Annotated, Mention, Participant, Time, Token } from '../record/record.ts'
 import { type Joined, lemmaOf, readJoined } from './lemma.ts'
-import { repairTokens } from './repair.ts'
 
 export interface Tree {
   readonly annotated: Annotated
@@ -28,7 +27,7 @@ const none: readonly number[] = []
 
 export function readTree(annotated: Annotated): Tree {
   const { sentences } = annotated.syntax
-  const tokens = repairTokens(annotated.syntax.tokens)
+  const tokens = annotated.syntax.tokens
   const children: number[][] = Array.from({ length: tokens.length }, () => none as number[])
   for (let i = 0; i < tokens.length; i++) {
     const head = tokens[i]!.head

@@ -1,10 +1,10 @@
 /** The loss of heads (biaffine, Dozat and Manning 2017) and of their relations, and its gradients. */
-import { DISTANCES, distanceRow, headColumns, LEAK } from '../../src/annotate/english/network/shape.ts'
-import { applyMask, drop } from './dropout.ts'
+import { DISTANCES, distanceRow, headColumns, LEAK, roundUp } from '../../src/annotate/english/network/shape.ts'
+import { type Dropout, makeDropout } from './dropout.ts'
 import type { Batch, Example } from './examples.ts'
 import type { Trainer } from './network.ts'
 import type { Block, Workspace } from './products.ts'
-import { addColumns, crossEntropy, setRows } from './rows.ts'
+import { addColumns, addRow, crossEntropy, setRows } from './rows.ts'
 
 export interface ArcBlocks {
   readonly dependents: Block
@@ -13,13 +13,26 @@ export interface ArcBlocks {
   readonly dependentsGradient: Block
   readonly headsGradient: Block
   readonly turnedGradient: Block
+  /** Of one sentence: its words' turned vectors, the vectors of what they may hang from, and the scores. */
+  readonly own: Block
+  readonly ownGradient: Block
+  readonly candidates: Block
+  readonly candidatesGradient: Float32Array
+  readonly scores: Block
+  readonly scoresGradient: Block
   readonly pairs: Block
   readonly pairsGradient: Block
   readonly logits: Block
   readonly logitsGradient: Block
+  readonly dependentsDropout: Dropout
+  readonly headsDropout: Dropout
+  readonly pairsDropout: Dropout
 }
 
-export function makeArcBlocks(workspace: Workspace, capacity: number, { shape, parameters }: Trainer): ArcBlocks {
+export function makeArcBlocks(workspace: Workspace, capacity: number, trainer: Trainer): ArcBlocks {
+  const { shape, parameters, dropout, random } = trainer
+  const dropped = (columns: number): Dropout => makeDropout(capacity * columns, dropout, random)
+  const most = roundUp(capacity + 1 + DISTANCES, 8)
   const arc = (): Block => workspace.block(capacity, shape.arc)
   const label = (): Block => workspace.block(capacity, shape.label)
   const logit = (): Block => workspace.block(capacity, parameters.relations.columns)
@@ -30,10 +43,19 @@ export function makeArcBlocks(workspace: Workspace, capacity: number, { shape, p
     dependentsGradient: arc(),
     headsGradient: arc(),
     turnedGradient: arc(),
+    own: arc(),
+    ownGradient: arc(),
+    candidates: workspace.block(most, shape.arc),
+    candidatesGradient: new Float32Array(most * shape.arc),
+    scores: workspace.block(capacity, most),
+    scoresGradient: workspace.block(capacity, most),
     pairs: label(),
     pairsGradient: label(),
     logits: logit(),
     logitsGradient: logit(),
+    dependentsDropout: dropped(shape.arc),
+    headsDropout: dropped(shape.arc),
+    pairsDropout: dropped(shape.label),
   }
 }
 
@@ -45,28 +67,32 @@ interface Given {
 }
 
 export function arcLoss(trainer: Trainer, workspace: Workspace, blocks: ArcBlocks, given: Given): number {
-  const { shape, inventory, parameters, dropout, random } = trainer
+  const { shape, inventory, parameters } = trainer
   const { heads, batch } = given
   const columns = headColumns(shape, inventory.tags.length)
   const rows = batch.words.length
   const count = rows * shape.arc
   rectified(heads, columns.dependent, blocks.dependents, rows)
   rectified(heads, columns.head, blocks.heads, rows)
-  const dependentMask = drop(blocks.dependents.data, count, dropout, random)
-  const headMask = drop(blocks.heads.data, count, dropout, random)
+  blocks.dependentsDropout.forward(blocks.dependents.data, count)
+  blocks.headsDropout.forward(blocks.heads.data, count)
   setRows(blocks.turned.data, parameters.arcsBias.value, rows)
   workspace.forward(blocks.dependents, parameters.arcs.value, blocks.turned, rows)
   for (const block of [blocks.dependentsGradient, blocks.headsGradient, blocks.turnedGradient])
     block.data.fill(0, 0, count)
   let loss = 0
   batch.examples.forEach((example, s) => {
-    loss += sentenceLoss(trainer, blocks, { example, start: batch.starts[s]!, weight: trainer.weighting.arcs / rows })
+    loss += sentenceLoss(trainer, workspace, blocks, {
+      example,
+      start: batch.starts[s]!,
+      weight: trainer.weighting.arcs / rows,
+    })
   })
   addColumns(blocks.turnedGradient, parameters.arcsBias.gradient, rows)
   workspace.backwardWeights(blocks.dependents, blocks.turnedGradient, parameters.arcs.gradient, rows)
   workspace.backwardInput(blocks.turnedGradient, parameters.arcs.value, blocks.dependentsGradient, rows)
-  applyMask(blocks.dependentsGradient.data, dependentMask)
-  applyMask(blocks.headsGradient.data, headMask)
+  blocks.dependentsDropout.backward(blocks.dependentsGradient.data)
+  blocks.headsDropout.backward(blocks.headsGradient.data)
   rectifiedBack(given, columns.dependent, blocks.dependentsGradient, rows)
   rectifiedBack(given, columns.head, blocks.headsGradient, rows)
   return loss + relationLoss(trainer, workspace, blocks, given)
@@ -95,70 +121,69 @@ interface One {
   readonly weight: number
 }
 
-/** Heads of one sentence; the root is the column behind its words. */
-function sentenceLoss({ shape, parameters }: Trainer, blocks: ArcBlocks, { example, start, weight }: One): number {
+/** Heads of one sentence. Candidates are its words, the root behind them, and behind that what each distance adds. */
+function sentenceLoss(
+  trainer: Trainer,
+  workspace: Workspace,
+  blocks: ArcBlocks,
+  { example, start, weight }: One,
+): number {
+  const { parameters, shape } = trainer
   const { arc } = shape
   const n = example.forms.length
-  const turned = blocks.turned.data
-  const scores = new Float32Array(n + 1)
-  const gradient = new Float32Array(n + 1)
-  const vector = (h: number): Float32Array =>
-    h === n ? parameters.rootArc.value : blocks.heads.data.subarray((start + h) * arc, (start + h + 1) * arc)
-  const gradientOf = (h: number): Float32Array =>
-    h === n ? parameters.rootArc.gradient : blocks.headsGradient.data.subarray((start + h) * arc, (start + h + 1) * arc)
-  const vectors = Array.from({ length: n + 1 }, (_, h) => vector(h))
-  const gradients = Array.from({ length: n + 1 }, (_, h) => gradientOf(h))
-  const near = parameters.distances
-  const nearness = new Float32Array(DISTANCES)
-  const nearnessGradient = new Float32Array(DISTANCES)
+  const own = blocks.own
+  own.data.set(blocks.turned.data.subarray(start * arc, (start + n) * arc))
+  const columns = roundUp(n + 1 + DISTANCES, 8)
+  const candidates = blocks.candidates.data.fill(0, 0, columns * arc)
+  candidates.set(blocks.heads.data.subarray(start * arc, (start + n) * arc))
+  candidates.set(parameters.rootArc.value, n * arc)
+  candidates.set(parameters.distances.value, (n + 1) * arc)
+  const scores = { ...blocks.scores, columns }
+  const gradient = { ...blocks.scoresGradient, columns }
+  scores.data.fill(0, 0, roundUp(n, 4) * columns)
+  gradient.data.fill(0, 0, roundUp(n, 4) * columns)
+  workspace.backwardInput(own, candidates, scores, n)
+  const loss = headLoss(scores.data, gradient.data, { heads: example.heads, columns, weight })
+  const turnedGradient = blocks.ownGradient
+  turnedGradient.data.fill(0, 0, roundUp(n, 4) * arc)
+  workspace.forward(gradient, candidates, turnedGradient, n)
+  addRow(blocks.turnedGradient.data, start * arc, turnedGradient.data, 0, n * arc)
+  const given = blocks.candidatesGradient.fill(0, 0, columns * arc)
+  workspace.backwardWeights(gradient, own, given.subarray(0, columns * arc), n)
+  addRow(blocks.headsGradient.data, start * arc, given, 0, n * arc)
+  addRow(parameters.rootArc.gradient, 0, given, n * arc, arc)
+  addRow(parameters.distances.gradient, 0, given, (n + 1) * arc, DISTANCES * arc)
+  return loss
+}
+
+interface Rows {
+  readonly heads: Int32Array
+  readonly columns: number
+  readonly weight: number
+}
+
+/** Adds to each candidate what its distance does, and turns scores into gradients. */
+function headLoss(scores: Float32Array, gradient: Float32Array, { heads, columns, weight }: Rows): number {
+  const n = heads.length
   let loss = 0
   for (let i = 0; i < n; i++) {
-    const from = (start + i) * arc
-    for (let d = 0; d < DISTANCES; d++) nearness[d] = dot(turned, from, near.value, d * arc, arc)
-    for (let h = 0; h <= n; h++) {
-      const v = vectors[h]!
-      let sum = 0
-      for (let k = 0; k < arc; k++) sum += turned[from + k]! * v[k]!
-      scores[h] = h < n && h !== i ? sum + nearness[distanceRow(h - i)]! : sum
+    const from = i * columns
+    const near = from + n + 1
+    for (let h = 0; h < n; h++) if (h !== i) scores[from + h] = scores[from + h]! + scores[near + distanceRow(h - i)]!
+    const gold = heads[i]! < 0 ? n : heads[i]!
+    loss += crossEntropy(scores, gradient, { from, count: n + 1, gold, weight, without: i })
+    for (let h = 0; h < n; h++) {
+      if (h === i) continue
+      const d = near + distanceRow(h - i)
+      gradient[d] = gradient[d]! + gradient[from + h]!
     }
-    const gold = example.heads[i]! < 0 ? n : example.heads[i]!
-    loss += crossEntropy(scores, gradient, { from: 0, count: n + 1, gold, weight, without: i })
-    nearnessGradient.fill(0)
-    for (let h = 0; h <= n; h++) {
-      const g = gradient[h]!
-      if (g === 0) continue
-      if (h < n) {
-        const d = distanceRow(h - i)
-        nearnessGradient[d] = nearnessGradient[d]! + g
-      }
-      const v = vectors[h]!
-      const dv = gradients[h]!
-      for (let k = 0; k < arc; k++) {
-        blocks.turnedGradient.data[from + k] = blocks.turnedGradient.data[from + k]! + g * v[k]!
-        dv[k] = dv[k]! + g * turned[from + k]!
-      }
-    }
-    nearnessGradient.forEach((g, d) => {
-      if (g === 0) return
-      for (let k = 0; k < arc; k++) {
-        const at = d * arc + k
-        blocks.turnedGradient.data[from + k] = blocks.turnedGradient.data[from + k]! + g * near.value[at]!
-        near.gradient[at] = near.gradient[at]! + g * turned[from + k]!
-      }
-    })
   }
   return loss
 }
 
-function dot(a: Float32Array, i: number, b: Float32Array, j: number, count: number): number {
-  let sum = 0
-  for (let k = 0; k < count; k++) sum += a[i + k]! * b[j + k]!
-  return sum
-}
-
 /** Relations of the gold arcs. */
 function relationLoss(trainer: Trainer, workspace: Workspace, blocks: ArcBlocks, given: Given): number {
-  const { shape, inventory, parameters, weighting, dropout, random } = trainer
+  const { shape, inventory, parameters, weighting } = trainer
   const { heads, headsGradient, batch } = given
   const columns = headColumns(shape, inventory.tags.length)
   const { label } = shape
@@ -178,7 +203,7 @@ function relationLoss(trainer: Trainer, workspace: Workspace, blocks: ArcBlocks,
       const at = head * heads.columns + columns.labelHead + n
       pairs.data[r * label + n] = Math.max(0, own + (head < 0 ? parameters.rootLabel.value[n]! : heads.data[at]!))
     }
-  const mask = drop(pairs.data, rows * label, dropout, random)
+  blocks.pairsDropout.forward(pairs.data, rows * label)
   setRows(logits.data, parameters.relationsBias.value, rows)
   workspace.forward(pairs, parameters.relations.value, logits, rows)
   logitsGradient.data.fill(0, 0, rows * logits.columns)
@@ -194,7 +219,7 @@ function relationLoss(trainer: Trainer, workspace: Workspace, blocks: ArcBlocks,
   workspace.backwardWeights(pairs, logitsGradient, parameters.relations.gradient, rows)
   pairsGradient.data.fill(0, 0, rows * label)
   workspace.backwardInput(logitsGradient, parameters.relations.value, pairsGradient, rows)
-  applyMask(pairsGradient.data, mask)
+  blocks.pairsDropout.backward(pairsGradient.data)
   for (let r = 0; r < rows; r++)
     for (let n = 0; n < label; n++) {
       if (pairs.data[r * label + n]! <= 0) continue

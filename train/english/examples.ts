@@ -21,6 +21,8 @@ export interface Batch {
   readonly starts: readonly number[]
   /** Rows of the words' own table. */
   readonly words: Int32Array
+  /** Numbers of words in the inventory, for the vectors that are not learned. */
+  readonly known: Int32Array
   /** Rows of the spelling table. */
   readonly spelling: readonly Int32Array[]
   readonly examples: readonly Example[]
@@ -41,6 +43,7 @@ export function makeExamples(sentences: readonly TreebankSentence[], inventory: 
 
 interface Spelled {
   readonly word: number
+  readonly known: number
   readonly rows: Int32Array
   /** Rows without those of the whole form, for a word that is hidden. */
   readonly parts: Int32Array
@@ -51,37 +54,42 @@ export type BatchMaker = (examples: readonly Example[], noise: Noise, random: Ra
 
 export interface Spellings {
   readonly inventory: Inventory
+  /** How many of the inventory's words have a learned vector. */
+  readonly learned: number
   readonly buckets: number
   readonly lexicon: Lexicon
 }
 
 /** `frequencies`: how often each normal form was seen in training. */
 export function batchMaker(
-  { inventory, buckets, lexicon }: Spellings,
+  { inventory, learned, buckets, lexicon }: Spellings,
   frequencies: ReadonlyMap<string, number>,
 ): BatchMaker {
   const vocabulary = new Map(inventory.words.map((w, i) => [w, i]))
-  const known = new Map<string, Spelled>()
+  const seen = new Map<string, Spelled>()
   const spell = (form: string): Spelled => {
-    let spelled = known.get(form)
+    let spelled = seen.get(form)
     if (!spelled) {
       const rows: number[] = []
       spellingRows(form, buckets, rows)
       const normal = normalForm(form)
       classRows(lexicon, normal, buckets, rows)
+      const known = vocabulary.get(normal) ?? UNKNOWN
       spelled = {
-        word: vocabulary.get(normal) ?? UNKNOWN,
+        word: known < learned ? known : UNKNOWN,
+        known,
         rows: Int32Array.from(rows),
         parts: Int32Array.from(rows.slice(2)),
         frequency: frequencies.get(normal) ?? 0,
       }
-      known.set(form, spelled)
+      seen.set(form, spelled)
     }
     return spelled
   }
   return (examples, noise, random) => {
     const starts = [0]
     const words: number[] = []
+    const known: number[] = []
     const spelling: Int32Array[] = []
     const noisy = examples.map(e => noisyExample(e, noise, random))
     for (const { forms } of noisy) {
@@ -89,10 +97,11 @@ export function batchMaker(
         const spelled = spell(form)
         const hidden = noise.hide > 0 && random.next() < noise.hide / (noise.hide + spelled.frequency)
         words.push(hidden ? UNKNOWN : spelled.word)
+        known.push(spelled.known)
         spelling.push(hidden ? spelled.parts : spelled.rows)
       }
       starts.push(words.length)
     }
-    return { starts, words: Int32Array.from(words), spelling, examples: noisy }
+    return { starts, words: Int32Array.from(words), known: Int32Array.from(known), spelling, examples: noisy }
   }
 }

@@ -1,20 +1,23 @@
 /** A batch → its loss and the gradients of all parameters: the encoder of src/annotate/english/network, forwards and backwards. */
 import {
   BOUNDARY,
+  DISTANCES,
   headColumns,
   type Inventory,
+  inputWidth,
   LAYERS,
   NAME_LABELS,
   type Shape,
 } from '../../src/annotate/english/network/shape.ts'
+import type { VectorTable } from '../../src/annotate/english/network/word-vectors.ts'
 import { type ArcBlocks, arcLoss, makeArcBlocks } from './arc-loss.ts'
-import { applyMask, drop } from './dropout.ts'
+import { type Dropout, makeDropout } from './dropout.ts'
 import type { Batch } from './examples.ts'
 import { type Layer, makeLayer, runLayer, runLayerBack } from './layer.ts'
 import type { Parameters } from './parameters.ts'
 import { type Block, makeWorkspace, type Workspace } from './products.ts'
 import type { Random } from './random.ts'
-import { addColumns, crossEntropy, setRows } from './rows.ts'
+import { addColumns, addRow, crossEntropy, setRows } from './rows.ts'
 
 export interface Weighting {
   readonly arcs: number
@@ -27,6 +30,7 @@ export interface Trainer {
   readonly shape: Shape
   readonly inventory: Inventory
   readonly parameters: Parameters
+  readonly vectors: VectorTable
   readonly weighting: Weighting
   /** Share of numbers dropped between layers. */
   readonly dropout: number
@@ -41,6 +45,11 @@ export interface Pass {
 }
 
 interface Blocks {
+  /** Vectors from text read beforehand, and what they become: a part of each word's own. */
+  readonly read: Block
+  readonly own: Block
+  /** Words, and behind them what lies beyond a sentence; in the backward pass their gradients. */
+  readonly input: Block
   readonly window: Block
   /** What each layer gives, and what the heads read: after dropout. */
   readonly outputs: readonly Block[]
@@ -51,17 +60,23 @@ interface Blocks {
   readonly wideGradients: readonly Block[]
   readonly windowGradient: Block
   readonly arcs: ArcBlocks
+  readonly inputDropout: Dropout
+  readonly layerDropouts: readonly Dropout[]
 }
 
 export function makePass(trainer: Trainer, capacity: number): Pass {
   const { shape, inventory } = trainer
   const wide = 2 * shape.hidden
-  const inputs = 3 * (shape.word + shape.spelling)
+  const inputs = 3 * inputWidth(shape)
   const { total } = headColumns(shape, inventory.tags.length)
   const widest = Math.max(6 * shape.hidden, inputs, total)
-  const workspace = makeWorkspace(384 << 20, capacity, widest)
+  const workspace = makeWorkspace(384 << 20, capacity + 2 * DISTANCES, widest)
   const block = (columns: number): Block => workspace.block(capacity, columns)
+  const dropped = (columns: number): Dropout => makeDropout(capacity * columns, trainer.dropout, trainer.random)
   const blocks: Blocks = {
+    read: block(shape.vector),
+    own: block(shape.word),
+    input: workspace.block(capacity + 1, inputWidth(shape)),
     window: block(inputs),
     outputs: Array.from({ length: LAYERS }, () => block(wide)),
     inputs: Array.from({ length: LAYERS }, () => block(wide)),
@@ -71,12 +86,14 @@ export function makePass(trainer: Trainer, capacity: number): Pass {
     wideGradients: [block(wide), block(wide)],
     windowGradient: block(inputs),
     arcs: makeArcBlocks(workspace, capacity, trainer),
+    inputDropout: dropped(inputWidth(shape)),
+    layerDropouts: Array.from({ length: LAYERS }, () => dropped(wide)),
   }
   return { capacity, run: batch => runBatch(trainer, workspace, blocks, batch) }
 }
 
 function runBatch(trainer: Trainer, workspace: Workspace, blocks: Blocks, batch: Batch): number {
-  const { parameters, dropout, random } = trainer
+  const { parameters } = trainer
   const rows = batch.words.length
   const { starts } = batch
   const weights = (layer: number) => ({
@@ -85,8 +102,7 @@ function runBatch(trainer: Trainer, workspace: Workspace, blocks: Blocks, batch:
     matrixGradient: parameters[`layer${layer as 1}`].gradient,
     biasGradient: parameters[`bias${layer as 1}`].gradient,
   })
-  const vectorMask = embed(trainer, blocks.window.data, batch)
-  const masks: (Float32Array | undefined)[] = []
+  embed(trainer, workspace, blocks, batch)
   const size = rows * 2 * trainer.shape.hidden
   let input = blocks.window
   for (let l = 0; l < LAYERS; l++) {
@@ -96,7 +112,7 @@ function runBatch(trainer: Trainer, workspace: Workspace, blocks: Blocks, batch:
     runLayer(workspace, blocks.layers[l]!, weights(l + 1), { input, out, starts })
     input = blocks.inputs[l]!
     input.data.set(out.data.subarray(0, size))
-    masks.push(drop(input.data, size, dropout, random))
+    blocks.layerDropouts[l]!.forward(input.data, size)
   }
   setRows(blocks.heads.data, parameters.headsBias.value, rows)
   workspace.forward(input, parameters.heads.value, blocks.heads, rows)
@@ -110,71 +126,76 @@ function runBatch(trainer: Trainer, workspace: Workspace, blocks: Blocks, batch:
   let [out, back] = blocks.wideGradients as [Block, Block]
   out.data.fill(0, 0, size)
   workspace.backwardInput(headsGradient, parameters.heads.value, out, rows)
-  applyMask(out.data, masks[LAYERS - 1])
+  blocks.layerDropouts[LAYERS - 1]!.backward(out.data)
   for (let l = LAYERS - 1; l > 0; l--) {
     back.data.fill(0, 0, size)
     const way = { input: blocks.inputs[l - 1]!, out, starts, into: back }
     runLayerBack(workspace, blocks.layers[l]!, weights(l + 1), way)
-    applyMask(back.data, masks[l - 1])
+    blocks.layerDropouts[l - 1]!.backward(back.data)
     for (let i = 0; i < size; i++) back.data[i] = back.data[i]! + out.data[i]!
     ;[out, back] = [back, out]
   }
   const into = blocks.windowGradient
   into.data.fill(0, 0, rows * into.columns)
   runLayerBack(workspace, blocks.layers[0]!, weights(1), { input: blocks.window, out, starts, into })
-  embedBack(trainer, into.data, batch, vectorMask)
+  embedBack(trainer, workspace, blocks, batch)
   return loss
 }
 
 /** Word vectors and summed spelling vectors of each word between those of its neighbours. */
-function embed({ shape, parameters, dropout, random }: Trainer, window: Float32Array, batch: Batch) {
+function embed(trainer: Trainer, workspace: Workspace, blocks: Blocks, batch: Batch): void {
+  const { shape, parameters, vectors } = trainer
   const rows = batch.words.length
-  const width = shape.word + shape.spelling
-  const vectors = new Float32Array((rows + 1) * width)
+  const [width, reach] = [inputWidth(shape), shape.vector]
+  for (let r = 0; r < rows; r++) vectors.write(batch.known[r]!, blocks.read.data.subarray(r * reach, (r + 1) * reach))
+  blocks.own.data.fill(0, 0, rows * shape.word)
+  workspace.forward(blocks.read, parameters.turn.value, blocks.own, rows)
+  const input = blocks.input.data.fill(0, 0, (rows + 1) * width)
+  const { words, spelling } = parameters
   for (let r = 0; r <= rows; r++) {
-    const id = r < rows ? batch.words[r]! : BOUNDARY
+    const from = (r < rows ? batch.words[r]! : BOUNDARY) * shape.word
     const at = r * width
-    vectors.set(parameters.words.value.subarray(id * shape.word, (id + 1) * shape.word), at)
+    for (let n = 0; n < shape.word; n++)
+      input[at + n] = words.value[from + n]! + (r < rows ? blocks.own.data[r * shape.word + n]! : 0)
     if (r === rows) continue
-    for (const row of batch.spelling[r]!) {
-      const from = row * shape.spelling
-      for (let n = 0; n < shape.spelling; n++)
-        vectors[at + shape.word + n] = vectors[at + shape.word + n]! + parameters.spelling.value[from + n]!
-    }
+    for (const row of batch.spelling[r]!)
+      addRow(input, at + shape.word, spelling.value, row * shape.spelling, shape.spelling)
   }
-  const mask = drop(vectors, rows * width, dropout, random)
+  blocks.inputDropout.forward(input, rows * width)
   eachNeighbour(batch.starts, (r, third, neighbour) => {
     const from = (neighbour < 0 ? rows : neighbour) * width
-    window.set(vectors.subarray(from, from + width), (r * 3 + third) * width)
+    blocks.window.data.set(input.subarray(from, from + width), (r * 3 + third) * width)
   })
-  return mask
 }
 
-function embedBack({ shape, parameters }: Trainer, window: Float32Array, batch: Batch, mask?: Float32Array): void {
+function embedBack(trainer: Trainer, workspace: Workspace, blocks: Blocks, batch: Batch): void {
+  const { shape, parameters } = trainer
   const rows = batch.words.length
-  const width = shape.word + shape.spelling
-  const vectors = new Float32Array((rows + 1) * width)
+  const width = inputWidth(shape)
+  const gradient = blocks.input.data.fill(0, 0, (rows + 1) * width)
   eachNeighbour(batch.starts, (r, third, neighbour) => {
-    const to = (neighbour < 0 ? rows : neighbour) * width
-    const from = (r * 3 + third) * width
-    for (let n = 0; n < width; n++) vectors[to + n] = vectors[to + n]! + window[from + n]!
+    addRow(
+      gradient,
+      (neighbour < 0 ? rows : neighbour) * width,
+      blocks.windowGradient.data,
+      (r * 3 + third) * width,
+      width,
+    )
   })
-  applyMask(vectors, mask)
-  const { words, spelling } = parameters
+  blocks.inputDropout.backward(gradient)
+  const { words, spelling, turn } = parameters
   for (let r = 0; r <= rows; r++) {
     const id = r < rows ? batch.words[r]! : BOUNDARY
     words.touched!.add(id)
-    for (let n = 0; n < shape.word; n++)
-      words.gradient[id * shape.word + n] = words.gradient[id * shape.word + n]! + vectors[r * width + n]!
+    addRow(words.gradient, id * shape.word, gradient, r * width, shape.word)
     if (r === rows) continue
+    blocks.own.data.set(gradient.subarray(r * width, r * width + shape.word), r * shape.word)
     for (const row of batch.spelling[r]!) {
       spelling.touched!.add(row)
-      const to = row * shape.spelling
-      const from = r * width + shape.word
-      for (let n = 0; n < shape.spelling; n++)
-        spelling.gradient[to + n] = spelling.gradient[to + n]! + vectors[from + n]!
+      addRow(spelling.gradient, row * shape.spelling, gradient, r * width + shape.word, shape.spelling)
     }
   }
+  workspace.backwardWeights(blocks.read, blocks.own, turn.gradient, rows)
 }
 
 /** Calls with each word, which third of its window, and the word there, -1 beyond the sentence. */

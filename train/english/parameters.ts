@@ -6,11 +6,13 @@ import {
   DISTANCES,
   headColumns,
   type Inventory,
+  inputWidth,
   LAYERS,
   roundUp,
   type Shape,
 } from '../../src/annotate/english/network/shape.ts'
 import type { Random } from './random.ts'
+import { type RowSet, rowSet } from './rows.ts'
 
 type Learned = Exclude<Kind, 'integers'>
 
@@ -23,12 +25,13 @@ export interface Parameter {
   readonly mean: Float32Array
   readonly square: Float32Array
   /** For tables of vectors: the rows that the last batch touched; others rest. */
-  readonly touched?: Set<number>
+  readonly touched?: RowSet
 }
 
 export type Parameters = Readonly<Record<ParameterName, Parameter>>
 export type ParameterName =
   | 'words'
+  | 'turn'
   | 'spelling'
   | `layer${1 | 2 | 3}`
   | `bias${1 | 2 | 3}`
@@ -42,7 +45,8 @@ export type ParameterName =
   | 'relations'
   | 'relationsBias'
 
-export function initialParameters(shape: Shape, inventory: Inventory, random: Random): Parameters {
+/** `words`: how many of the inventory's words have a learned vector. */
+export function initialParameters(shape: Shape, inventory: Inventory, words: number, random: Random): Parameters {
   const wide = 2 * shape.hidden
   const { total } = headColumns(shape, inventory.tags.length)
   const relations = roundUp(inventory.relations.length, 8)
@@ -50,12 +54,13 @@ export function initialParameters(shape: Shape, inventory: Inventory, random: Ra
   const put = (name: ParameterName, rows: number, columns: number, kind: Learned, deviation: number): void => {
     const zeros = (): Float32Array => new Float32Array(rows * columns)
     const value = zeros().map(() => (deviation === 0 ? 0 : random.normal() * deviation))
-    const touched = kind === 'rows' ? { touched: new Set<number>() } : {}
+    const touched = kind === 'rows' ? { touched: rowSet(rows) } : {}
     list.push({ name, columns, kind, value, gradient: zeros(), mean: zeros(), square: zeros(), ...touched })
   }
-  put('words', inventory.words.length, shape.word, 'rows', 0.3)
+  put('words', words, shape.word, 'rows', 0.3)
+  put('turn', shape.vector, shape.word, 'columns', Math.sqrt(1 / shape.vector))
   put('spelling', shape.buckets + CLASSES, shape.spelling, 'rows', 0.1)
-  const inputs = [3 * (shape.word + shape.spelling), wide, wide]
+  const inputs = [3 * inputWidth(shape), wide, wide]
   for (let layer = 1; layer <= LAYERS; layer++) {
     put(`layer${layer as 1}`, inputs[layer - 1]!, 6 * shape.hidden, 'columns', Math.sqrt(1.5 / inputs[layer - 1]!))
     put(`bias${layer as 1}`, 1, 6 * shape.hidden, 'floats', 0)
@@ -94,9 +99,8 @@ export function updateParameters(parameters: Parameters, { rate, step, beta1, be
     }
   }
   for (const p of Object.values(parameters)) {
-    if (p.touched) for (const row of p.touched) update(p, row * p.columns, (row + 1) * p.columns)
+    if (p.touched) p.touched.empty(row => update(p, row * p.columns, (row + 1) * p.columns))
     else update(p, 0, p.value.length)
-    p.touched?.clear()
   }
 }
 
@@ -108,11 +112,25 @@ export interface Knowledge {
   readonly shape: Shape
   readonly inventory: Inventory
   readonly lexicon: Lexicon
+  /** A row for each word of the inventory. */
+  readonly vectors: Tensor
+}
+
+/** The same model, slower to call a word a part of a name. */
+export function moreCautious(packed: Packed, caution: number): Packed {
+  const { names } = headColumns(packed.shape, packed.inventory.tags.length)
+  const tensors = packed.tensors.map(tensor => {
+    if (tensor.name !== 'headsBias') return tensor
+    const values = Float32Array.from(tensor.values)
+    values[names] = values[names]! + caution
+    return { ...tensor, values }
+  })
+  return { ...packed, tensors }
 }
 
 /** The model as it is shipped: matrices and tables as 8-bit integers. */
 export function packParameters(parameters: Parameters, known: Knowledge): Packed {
-  const { shape, inventory, lexicon } = known
+  const { shape, inventory, lexicon, vectors } = known
   const tensors = Object.values(parameters).map(
     (p): Tensor =>
       p.kind === 'floats'
@@ -122,5 +140,5 @@ export function packParameters(parameters: Parameters, known: Knowledge): Packed
   const none = new Float32Array(0)
   const rows = lexicon.length / ENTRY
   const words: Tensor = { name: 'lexicon', rows, columns: ENTRY, kind: 'integers', values: lexicon, scales: none }
-  return { shape, inventory, tensors: [...tensors, words] }
+  return { shape, inventory, tensors: [...tensors, vectors, words] }
 }

@@ -39,3 +39,16 @@ export function seededRandom(seed: number): Random {
   }
   return { next, below, normal, shuffle, reseed }
 }
+
+export const pick = <T>(random: Random, items: readonly T[]): T => items[random.below(items.length)]!
+export const chance = (random: Random, share: number): boolean => random.next() < share
+
+/** What one of the makers makes, each as often as its weight says. */
+export function choose<T>(random: Random, makers: readonly (readonly [number, () => T])[]): T {
+  let left = random.next() * makers.reduce((sum, [weight]) => sum + weight, 0)
+  for (const [weight, make] of makers) {
+    left -= weight
+    if (left < 0) return make()
+  }
+  return makers.at(-1)![1]()
+}

@@ -2,7 +2,7 @@
 import type { Shape } from '../../src/annotate/english/network/shape.ts'
 import type { Weighting } from './network.ts'
 import type { Noise } from './noise.ts'
-import type { SkipGram } from './vectors.ts'
+import type { SelfTraining } from './self-training.ts'
 
 export interface Recipe {
   readonly seed: number
@@ -17,28 +17,34 @@ export interface Recipe {
   readonly dropout: number
   readonly noise: Omit<Noise, 'pools'>
   readonly weighting: Weighting
-  /** In the last epochs, from this one on, names weigh so much more: they learn more slowly than trees. */
+  /** Words of made news in an epoch, as a share of the treebank's. */
+  readonly news: number
+  readonly self: SelfTraining
+  /** Added to the score of "no name" in the file: what is made up costs an event more than what is missed. */
+  readonly caution: number
+  /** The last epoch in which names are learned from made news and from raw text too, and not from the treebank alone. */
+  readonly otherNames: number
+  /** In the last epochs, from this share of the run on, names weigh so much more: they learn more slowly than trees. */
   readonly late: { readonly from: number; readonly names: number }
-  /** How often a word must be seen in raw and treebank text together to have a vector of its own. */
-  readonly leastFrequency: number
-  readonly vectors: Omit<SkipGram, 'width'>
-  /** Root mean square of the numbers that word vectors start with. */
-  readonly vectorSize: number
+  /** So many of GloVe's most frequent words have a vector, beside those of the treebank, the raw text and the knowledge. */
+  readonly gloveWords: number
 }
 
 export const RECIPE: Recipe = {
   seed: 20250611,
-  shape: { word: 64, spelling: 64, buckets: 16384, hidden: 96, arc: 128, label: 96 },
-  epochs: 34,
+  shape: { word: 64, spelling: 64, vector: 104, buckets: 16384, hidden: 96, arc: 128, label: 96 },
+  epochs: 24,
   batch: 350,
   rate: 0.0025,
   beta1: 0.9,
   beta2: 0.98,
   dropout: 0.33,
-  noise: { capitals: 0.03, headline: 0.03, lower: 0.03, hide: 0.25, stop: 0.04, names: 0.25 },
+  noise: { capitals: 0.03, headline: 0.03, lower: 0.03, hide: 0.5, stop: 0.04, names: 0.35 },
   weighting: { arcs: 1, relations: 1, tags: 1, names: 1 },
-  late: { from: 23, names: 3 },
-  leastFrequency: 3,
-  vectors: { window: 2, negatives: 5, epochs: 3, rate: 0.05, sample: 0.001 },
-  vectorSize: 0.3,
+  news: 0.15,
+  caution: 0.4,
+  otherNames: 18,
+  self: { epochs: [10, 12], share: 0.15 },
+  late: { from: 0.65, names: 3 },
+  gloveWords: 50_000,
 }

@@ -6,6 +6,11 @@ export function setRows(data: Float32Array, row: Float32Array, rows: number): vo
   for (let r = 0; r < rows; r++) data.set(row, r * row.length)
 }
 
+/** to[at …] += from[start …], so many numbers. */
+export function addRow(to: Float32Array, at: number, from: Float32Array, start: number, count: number): void {
+  for (let n = 0; n < count; n++) to[at + n] = to[at + n]! + from[start + n]!
+}
+
 /** sums += the block's columns. */
 export function addColumns({ data, columns }: Block, sums: Float32Array, rows: number): void {
   for (let r = 0; r < rows; r++) for (let n = 0; n < columns; n++) sums[n] = sums[n]! + data[r * columns + n]!
@@ -40,4 +45,29 @@ export interface Choice {
   readonly gold: number
   readonly weight: number
   readonly without?: number
+}
+
+/** Some rows of a table. */
+export interface RowSet {
+  add(row: number): void
+  /** Calls with each row, which then are none. */
+  empty(call: (row: number) => void): void
+}
+
+export function rowSet(rows: number): RowSet {
+  const within = new Uint8Array(rows)
+  const list = new Int32Array(rows)
+  let count = 0
+  const add = (row: number): void => {
+    if (within[row] === 0) list[count++] = row
+    within[row] = 1
+  }
+  const empty = (call: (row: number) => void): void => {
+    for (let i = 0; i < count; i++) {
+      within[list[i]!] = 0
+      call(list[i]!)
+    }
+    count = 0
+  }
+  return { add, empty }
 }

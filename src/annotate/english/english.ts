@@ -1,8 +1,18 @@
 /** Text → sentences, words with tags, lemmas and trees, and names: `readSyntax`, with the model that `decodeEnglish` opens. */
 import type { Name, Sentence, Syntax, Token } from '../../record/record.ts'
+import { agree } from './agree.ts'
 import { lemma } from './lemma/lemma.ts'
-import { type Analysis, type Encoder, makeEncoder, nameSpans, unpackModel } from './network/network.ts'
+import {
+  type Analysis,
+  type Encoder,
+  makeEncoder,
+  nameSpans,
+  unpackModel,
+  type WordVectors,
+} from './network/network.ts'
 import { plainForm, type Segments, segment } from './segment/segment.ts'
+
+export type { WordVectors }
 
 /** The decoded language model. It keeps memory of its own, so one model serves one thread. */
 export interface EnglishModel {
@@ -11,14 +21,18 @@ export interface EnglishModel {
   readonly upos: readonly string[]
   readonly xpos: readonly string[]
   readonly relations: readonly string[]
+  /** What text read beforehand says of single words; `vectors.vectorOf('troops')`. */
+  readonly vectors: WordVectors
 }
 
 /** Decodes the packed file; throws ResourceError where it is damaged or of another version. */
 export function decodeEnglish(bytes: Uint8Array): EnglishModel {
   const packed = unpackModel(bytes)
   const tags = packed.inventory.tags.map(tag => tag.split(' '))
+  const encoder = makeEncoder(packed)
   return {
-    encoder: makeEncoder(packed),
+    encoder,
+    vectors: encoder.vectors,
     upos: tags.map(tag => tag[0]!),
     xpos: tags.map(tag => tag[1]!),
     relations: packed.inventory.relations,
@@ -32,10 +46,11 @@ export function readSyntax(text: string, model: EnglishModel): Syntax {
   const forms: string[] = []
   for (let i = 0; i < starts.length; i++) forms.push(plainForm(text.slice(starts[i], ends[i])))
   const analysis = model.encoder.analyze(forms, bounds)
+  const tokens = forms.map((form, i) => token(text, segments, i, { form, analysis, model }))
   return {
     text,
     sentences: sentences(segments),
-    tokens: forms.map((form, i) => token(text, segments, i, { form, analysis, model })),
+    tokens: agree(tokens),
     names: names(segments, analysis),
   }
 }

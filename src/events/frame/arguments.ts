@@ -25,7 +25,10 @@ const objectControl = new Set([
   ...['urge', 'ask', 'order', 'tell', 'press', 'invite', 'request', 'require', 'instruct', 'force', 'warn', 'advise'],
   ...['accuse', 'suspect', 'convict', 'prevent', 'stop', 'allow', 'permit', 'authorize', 'authorise', 'beg', 'implore'],
 ])
-const subjectControl = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'need', 'take', 'guarantee'])
+// "joined forces to bomb": whoever joins bombs
+const subjectControl = new Set([
+  ...['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'need', 'take', 'guarantee', 'join', 'unite'],
+])
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
 const relativeWords = new Set(['WP', 'WDT', 'WP$'])
 const maxDepth = 12
@@ -107,8 +110,7 @@ function fill(tree: Tree, predicate: number, own: Arguments, depth: number): Arg
   const { deprel, head, xpos } = tree.tokens[predicate]!
   let { subject, object, indirect } = own
   const { phrases, passive } = own
-  if (passive && subject.length === 0)
-    subject = phrases.filter(({ preposition }) => preposition === 'by').map(({ token }) => token)
+  if (passive && subject.length === 0) subject = byWhom(tree, predicate, phrases)
   if (deprel === 'acl:relcl' || (deprel === 'acl' && subject.some(s => relativeWords.has(tree.tokens[s]!.xpos)))) {
     const isRelative = (token: number) => relativeWords.has(tree.tokens[token]!.xpos)
     const relativeObject = object.some(isRelative)
@@ -195,6 +197,18 @@ function holder(tree: Tree, noun: number, depth: number): readonly number[] {
     return readArguments(tree, head, depth + 1).subject
   // "the Bush administration plans to": a verb that the tagger took for a noun
   return head < 0 ? childrenBy(tree, noun, 'compound', 'nsubj') : []
+}
+
+/** The by-phrase of a passive; "seized and presumed killed by": of the participles that follow it where it has none. */
+function byWhom(tree: Tree, predicate: number, phrases: readonly Phrase[]): readonly number[] {
+  const own = phrases.filter(({ preposition }) => preposition === 'by').map(({ token }) => token)
+  if (own.length > 0) return own
+  const next = tree.children[predicate]!.find(
+    child => child > predicate && child - predicate <= 3 && /^(?:conj|xcomp)$/.test(tree.tokens[child]!.deprel),
+  )
+  if (next === undefined || !/^VB[ND]$/.test(tree.tokens[next]!.xpos)) return []
+  const agents = childrenBy(tree, next, 'obl:agent', 'obl').filter(child => prepositionOf(tree, child) === 'by')
+  return agents.length > 0 ? agents : byWhom(tree, next, [])
 }
 
 /** "met and praised the envoy": the first verb takes the object of the last where it has none. */

@@ -116,6 +116,8 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
         tree,
         [
           ...phrased(own, name),
+          // "offered Oslo a truce" is a truce offered to Oslo
+          ...(name === 'to' ? own.indirect : []),
           ...(host ? phrased(host, name) : []),
           // "impose sanctions on": the tree may hang the phrase on either word
           ...(match.pos === 'verb' ? match.taken.flatMap(word => phrased(readArguments(tree, word), name)) : []),

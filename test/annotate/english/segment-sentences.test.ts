@@ -52,6 +52,8 @@ const NEWS: readonly (readonly string[])[] = [
   // datelines, which EWT draws as sentences
   ['WASHINGTON (AP) —', 'The president signed the order on Friday.', 'It takes effect in May.'],
   ['KYIV, Ukraine (AP) —', 'Russian missiles hit Odesa overnight.', 'Two people died.'],
+  ['NAIROBI, Kenya (AP) _', 'Pirates freed a tanker on Monday.'],
+  ['SUVA, Fiji (AP)_', 'The army said it would not intervene.'],
   ['MOSCOW, May 5 (Reuters) -', 'Russia will cut output, the minister said.', 'Prices rose.'],
   ['BEIRUT —', 'Israel struck southern Lebanon on Sunday.', 'There were no casualties.'],
   ['GENEVA:', 'The U.N. urged restraint.', 'Nobody replied.'],

@@ -5,6 +5,7 @@ import { type Kernels, makeKernels } from './kernels.ts'
 import { decodeNames } from './names.ts'
 import { apply, type Places, place } from './places.ts'
 import { LEAK } from './shape.ts'
+import type { WordVectors } from './word-vectors.ts'
 
 /** Words that go through the network at once; a longer sentence is parsed in pieces of so many. */
 export const CHUNK = 256
@@ -23,6 +24,7 @@ export interface Analysis {
 
 export interface Encoder {
   readonly simd: boolean
+  readonly vectors: WordVectors
   /** `starts[s]` is the first word of sentence s; its last entry is the number of words. */
   analyze(forms: readonly string[], starts: ArrayLike<number>): Analysis
 }
@@ -73,7 +75,7 @@ export function makeEncoder(packed: Packed, kernelsFor: (bytes: number) => Kerne
     }
     return analysis
   }
-  return { simd: places.kernels.simd, analyze }
+  return { simd: places.kernels.simd, vectors: places.cache.vectors, analyze }
 }
 
 /** The words between the first and the last of `ends`, sentence by sentence, through the network into `analysis`. */

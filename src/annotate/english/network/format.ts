@@ -7,7 +7,7 @@ import { ResourceError } from '../../../base/errors.ts'
 import type { Inventory, Shape } from './shape.ts'
 
 const MAGIC = 0x4e454452
-const VERSION = 1
+const VERSION = 2
 
 /** `rows` and `columns`: 8-bit integers with a scale for each row or column; `floats` and 32-bit `integers`: as they are. */
 export type Kind = 'rows' | 'columns' | 'floats' | 'integers'

@@ -13,7 +13,7 @@ function tanh(value: number): number {
     above = f(f(above * square) + TANH.above[i]!)
     below = f(f(below * square) + TANH.below[i]!)
   }
-  return Math.min(Math.max(f(f(x * above) / below), -1), 1)
+  return f(f(x * above) / below)
 }
 
 const sigmoid = (x: number): number => f(f(tanh(f(x * 0.5)) * 0.5) + 0.5)

@@ -17,6 +17,8 @@ export interface Shape {
   readonly word: number
   /** Width of the sum of a word's spelling vectors. */
   readonly spelling: number
+  /** Width of the vector that a word has from text read beforehand; a learned matrix turns it to the width of its own. */
+  readonly vector: number
   /** Rows of the spelling table that pieces of spelling are hashed to, a power of two; word classes have rows after them. */
   readonly buckets: number
   /** Width of one direction of a layer. */
@@ -27,7 +29,7 @@ export interface Shape {
 
 /** What the numbers stand for. */
 export interface Inventory {
-  /** Normal forms; see spelling.ts. */
+  /** Normal forms; see spelling.ts. The first of them have a learned vector, all may have one from text read beforehand. */
   readonly words: readonly string[]
   /** UPOS and XPOS with a space between them. */
   readonly tags: readonly string[]
@@ -44,6 +46,9 @@ export interface Columns {
   readonly names: number
   readonly total: number
 }
+
+/** Width of all that is known of a word alone. */
+export const inputWidth = ({ word, spelling }: Shape): number => word + spelling
 
 export const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to
 

@@ -94,16 +94,19 @@ function eachRow(row: number, c: number, stride: number, body: (r: number) => Co
 function tanh(x: number, square: number): Code {
   const poly = (terms: readonly number[]): Code =>
     terms
-      .slice(1)
+      .slice(2)
       .reduce<Code>(
         (sum, t) => f32x4.add(f32x4.multiply(sum, get(square)), f32x4.constant(t)),
-        f32x4.constant(terms[0]!),
+        f32x4.add(
+          terms[0] === 1 ? get(square) : f32x4.multiply(get(square), f32x4.constant(terms[0]!)),
+          f32x4.constant(terms[1]!),
+        ),
       )
   const limit = (v: Code, n: number): Code => f32x4.min(f32x4.max(v, f32x4.constant(-n)), f32x4.constant(n))
   return [
     set(x, limit(get(x), TANH.limit)),
     set(square, f32x4.multiply(get(x), get(x))),
-    set(x, limit(f32x4.divide(f32x4.multiply(get(x), poly(TANH.above)), poly(TANH.below)), 1)),
+    set(x, f32x4.divide(f32x4.multiply(get(x), poly(TANH.above)), poly(TANH.below))),
   ]
 }
 

@@ -3,8 +3,9 @@ import type { Packed, Tensor } from './format.ts'
 import type { Kernels } from './kernels.ts'
 import { classRows } from './lexicon.ts'
 import { type Arena, placeWeights, tensorNamed } from './memory.ts'
-import { BOUNDARY, UNKNOWN } from './shape.ts'
+import { BOUNDARY, inputWidth, UNKNOWN } from './shape.ts'
 import { normalForm, spellingRows } from './spelling.ts'
+import { vectorTable, type WordVectors, wordVectors } from './word-vectors.ts'
 
 /** Forms kept, at some 7 kB each: of a thousand unlike reports one word in nine is then new, one in six with half as many. */
 const FORMS = 8192
@@ -14,30 +15,45 @@ export interface WordCache {
   readonly rows: number
   /** Floats of a third of a row. */
   readonly width: number
+  readonly vectors: WordVectors
   load(kernels: Kernels): void
   /** Row numbers of these forms; they stay valid until the next call. At most half as many forms as are kept. */
   find(forms: readonly string[], from: number, to: number, slots: Int32Array): void
 }
 
-export function wordCache(arena: Arena, { shape, inventory, tensors }: Packed, chunk: number): WordCache {
-  const inner = shape.word + shape.spelling
+export function wordCache(arena: Arena, packed: Packed, chunk: number): WordCache {
+  const { shape, inventory, tensors } = packed
+  const inner = inputWidth(shape)
   const first = tensorNamed(tensors, 'layer1')
   const width = first.columns
   const rows = arena.floats(FORMS * 3 * width)
   const staging = arena.floats(chunk * inner)
-  const panels = arena.shorts(chunk * inner)
+  const panels = arena.shorts(chunk * Math.max(inner, shape.vector))
   const scales = arena.floats(chunk)
+  const read = arena.floats(chunk * shape.vector)
+  const turn = placeWeights(arena, tensorNamed(tensors, 'turn'))
   const placed = placeWeights(arena, sideBySide(first, inner))
   const vocabulary = new Map(inventory.words.map((word, i) => [word, i]))
-  const embed = wordVectors(tensorNamed(tensors, 'words'), tensorNamed(tensors, 'spelling'))
+  const table = vectorTable(packed)
+  const embed = wordInput(tensorNamed(tensors, 'words'), tensorNamed(tensors, 'spelling'))
   const lexicon = (tensors.find(t => t.name === 'lexicon')?.values ?? new Int32Array(0)) as Int32Array
   const known = new Map<string, number>()
   let used = 1
   let kernels!: Kernels
   let floats!: Float32Array
 
+  /** Adds what the staged vectors from text read beforehand become to the words' own. */
+  const addVectors = (count: number): void => {
+    const { weights } = turn
+    kernels.quantize({ from: read, panels, scales, rows: count, columns: shape.vector })
+    const product = { a: panels, b: weights.panels, c: staging, rows: count, inner: shape.vector }
+    const scaled = { ...product, rowScales: scales, columnScales: weights.scales }
+    kernels.multiplyQuantized({ ...scaled, columns: shape.word, stride: inner })
+  }
+
   /** Forms' vectors are in the staging rows; their products go to the rows from `slot` on. */
   const multiply = (slot: number, count: number): void => {
+    addVectors(count)
     const { weights } = placed
     const c = rows + slot * 3 * width * 4
     floats.fill(0, c / 4, c / 4 + count * 3 * width)
@@ -50,6 +66,7 @@ export function wordCache(arena: Arena, { shape, inventory, tensors }: Packed, c
     kernels = loaded
     floats = new Float32Array(loaded.memory)
     placed.load(loaded)
+    turn.load(loaded)
     embed(BOUNDARY, [], floats.subarray(staging / 4, staging / 4 + inner))
     multiply(0, 1)
   }
@@ -73,13 +90,16 @@ export function wordCache(arena: Arena, { shape, inventory, tensors }: Packed, c
         const normal = normalForm(form)
         spellingRows(form, shape.buckets, spelling)
         classRows(lexicon, normal, shape.buckets, spelling)
-        embed(vocabulary.get(normal) ?? UNKNOWN, spelling, floats.subarray(at, at + inner))
+        const id = vocabulary.get(normal) ?? UNKNOWN
+        embed(id, spelling, floats.subarray(at, at + inner))
+        const to = read / 4 + (slot - start) * shape.vector
+        table.write(id, floats.subarray(to, to + shape.vector))
       }
       slots[i - from] = slot
     }
     if (used > start) multiply(start, used - start)
   }
-  return { rows, width, load, find }
+  return { rows, width, vectors: wordVectors(table, vocabulary), load, find }
 }
 
 /** The three weights of the word before, the word itself and the word after, which lie below one another, side by side. */
@@ -97,12 +117,13 @@ function sideBySide(first: Tensor, inner: number): Tensor {
   return { ...first, rows: inner, columns: 3 * columns, values, scales }
 }
 
-/** Writes a word's vector and, behind it, the sum of its spelling's vectors. */
-function wordVectors(words: Tensor, spelling: Tensor) {
+/** Writes a word's own vector and, behind it, the sum of its spelling's vectors. */
+function wordInput(words: Tensor, spelling: Tensor) {
   const [word, spelled] = [words.columns, spelling.columns]
   return (id: number, rows: readonly number[], to: Float32Array): void => {
-    const scale = words.scales[id]!
-    for (let n = 0; n < word; n++) to[n] = words.values[id * word + n]! * scale
+    const own = id < words.rows ? id : UNKNOWN
+    const scale = words.scales[own]!
+    for (let n = 0; n < word; n++) to[n] = words.values[own * word + n]! * scale
     to.fill(0, word, word + spelled)
     for (const row of rows) {
       const rowScale = spelling.scales[row]!

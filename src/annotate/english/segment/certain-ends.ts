@@ -90,7 +90,9 @@ export function datelineEnd({ text, list, from, to }: Paragraph): number {
     const shape = shapeOf(text, list, i)
     const spaced = list.starts[i]! > list.ends[i - 1]!
     const next = list.starts[i + 1]! > list.ends[i]! && shapeOf(text, list, i + 1) !== LOWER_WORD
-    if (shape === DASH && spaced) return next && (agency || first === ALL_CAPITALS) ? i : -1
+    // "(AP) _" and "(AP)_": the wires' own dash
+    const underscore = text.slice(list.starts[i], list.ends[i]) === '_'
+    if ((shape === DASH && spaced) || (underscore && agency)) return next && (agency || first === ALL_CAPITALS) ? i : -1
     if (shape === COLON) return next && first === ALL_CAPITALS && i <= from + 3 ? i : -1
     if (shape === CLOSER) agency = true
     else if (shape === STOP || shape === LOWER_WORD || shape === STARTER || shape === QUOTE) return -1

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { vectorTable } from '../../../../src/annotate/english/network/word-vectors.ts'
 import { batchMaker, makeExamples } from '../../../../train/english/examples.ts'
 import { makePass } from '../../../../train/english/network.ts'
 import { NO_NOISE } from '../../../../train/english/noise.ts'
 import { seededRandom } from '../../../../train/english/random.ts'
-import { INVENTORY, LEXICON, randomParameters, SHAPE } from './small-model.ts'
+import { INVENTORY, LEARNED, LEXICON, randomParameters, SHAPE, VECTORS } from './small-model.ts'
 
 describe('gradients', () => {
   const random = seededRandom(7)
   const parameters = randomParameters(7)
   const weighting = { arcs: 1, relations: 0.7, tags: 0.8, names: 0.6 }
-  const pass = makePass({ shape: SHAPE, inventory: INVENTORY, parameters, weighting, dropout: 0, random }, 16)
+  const vectors = vectorTable({ shape: SHAPE, inventory: INVENTORY, tensors: [VECTORS] })
+  const pass = makePass({ shape: SHAPE, inventory: INVENTORY, parameters, vectors, weighting, dropout: 0, random }, 16)
   const examples = makeExamples(
     [
       {
@@ -24,7 +26,7 @@ describe('gradients', () => {
     ],
     INVENTORY,
   )
-  const spellings = { inventory: INVENTORY, buckets: SHAPE.buckets, lexicon: LEXICON }
+  const spellings = { inventory: INVENTORY, learned: LEARNED, buckets: SHAPE.buckets, lexicon: LEXICON }
   const batch = batchMaker(spellings, new Map())(examples, NO_NOISE, random)
   pass.run(batch)
   const gradients = Object.values(parameters).map(p => ({ ...p, gradient: p.gradient.slice() }))
