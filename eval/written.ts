@@ -32,6 +32,8 @@ const countOf = (type: string): Count => {
   counts.set(type, known)
   return known
 }
+/** Types whose sides the scorers of the record take together. */
+const equalTypes = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE'])
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 for (const sentence of readWritten(join(root, 'train', 'events', 'written')))
@@ -68,9 +70,6 @@ function judge(sentence: Written): void {
       tell(sentence, event.trigger, event.type, `made up, ${event.status}`)
     }
 }
-
-/** Types whose sides the scorers of the record take together. */
-const equalTypes = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE'])
 
 function compare(sentence: Written, act: WrittenAct, event: Event): void {
   const count = countOf(act.type)

@@ -1,6 +1,6 @@
 /** Matches → acts: each with who took part, whether it happened, what speech act it is told in. One clause, one act. */
 import type { Participant, Status } from '../record/record.ts'
-import { fillSlots, type Match, matchFrames, readArguments, type Sides } from './frame/frame.ts'
+import { fillSlots, type Match, matchAt, matchFrames, readArguments, type Sides } from './frame/frame.ts'
 import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
 import { isPolitical, isPublic } from './participant/participant.ts'
@@ -70,7 +70,7 @@ function isParted(tree: Tree, below: number): boolean {
 
 /** Every act of the text in the order of its words. */
 export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches: Map<number, Match> } {
-  const list = matchFrames(tree, ontology)
+  const list = matchFrames(tree, ontology).map(match => settle(tree, ontology, match))
   const matches = new Map(list.map(match => [match.token, match]))
   const above = readAbove(matches, tree, ontology)
   const drafts = new Map<number, Act>()
@@ -84,6 +84,17 @@ export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches
     if (outer) outers.set(act, outer)
   }
   return { acts: share([...drafts.values()], outers), matches }
+}
+
+/** "held a drill": told of two it is one type, told of one another; the first frame whose participants are there. */
+function settle(tree: Tree, ontology: Ontology, match: Match): Match {
+  let next: Match | undefined = match
+  while (next?.pos === 'verb' && (next.frame.type as string) !== 'NONE') {
+    const { actors, recipients } = placeSides(tree, next, fillSlots(tree, next))
+    if (isEnough(next, actors, recipients) || meetsSomebody(tree, next, actors)) return next
+    next = matchAt(tree, ontology, match.token, next.frame)
+  }
+  return match
 }
 
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {

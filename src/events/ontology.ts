@@ -14,6 +14,8 @@ export interface Part {
   readonly bare?: boolean
   /** Somebody must head it: a mention with an identity. */
   readonly somebody?: boolean
+  /** A place must head it: "left Goma" is a retreat, "left the matter" is none. */
+  readonly place?: boolean
   /** What heads its subject, not its object: "workers strike". */
   readonly subject?: boolean
   /** Its doer will not or cannot: "will not accept". */

@@ -18,7 +18,7 @@ export type Classes = Readonly<Record<string, readonly string[]>>
 
 /**
  * Parses an entry. `{class}` is any noun of that class, before a verb the class of its subject; `{somebody}` is a political
- * participant; "will not" before a verb is a refusal. `where` is for errors.
+ * participant, `{place}` a named place; "will not" before a verb is a refusal. `where` is for errors.
  */
 export function parseEntry(entry: string, pos: 'verb' | 'noun' | 'adjective', classes: Classes, where: string): Entry {
   const words = entry.trim().split(/\s+/)
@@ -59,6 +59,7 @@ function nounHead(words: readonly string[]): number {
 
 function filled(part: Part, word: string, classes: Classes, where: string): Part {
   if (word === '{somebody}') return { ...part, somebody: true }
+  if (word === '{place}') return { ...part, place: true }
   if (word === '{something}') return part
   if (word === '{nothing}') return { ...part, bare: true }
   return { ...part, nouns: nounsOf(word, classes, where) }
@@ -93,6 +94,6 @@ export function spellings(word: string): string[] {
 export function specificity(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => {
     const nouns = part.nouns ?? part.before
-    return sum + (part.word ? 3 : 2) + (nouns ? 2 + 1 / (1 + nouns.length) : 0) + (part.somebody ? 1 : 0)
+    return sum + (part.word ? 3 : 2) + (nouns ? 2 + 1 / (1 + nouns.length) : 0) + (part.somebody || part.place ? 1 : 0)
   }, 0)
 }

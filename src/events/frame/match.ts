@@ -50,14 +50,16 @@ function yieldsToNoun(tree: Tree, ontology: Ontology, match: Match): boolean {
 /** Contents of speech acts: "cancel a visit", "call for a ceasefire" tell of another act besides their own. */
 const speaks = new Set(['requested', 'negated', 'threatened', 'promised'])
 
-/** The frame of one word. */
-export function matchAt(tree: Tree, ontology: Ontology, token: number): Match | undefined {
-  const whole = joinedAt(tree, ontology, token)
+/** The frame of one word: the most specific that fits, or the next that does after one that told no act. */
+export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: Frame): Match | undefined {
+  const whole = after ? undefined : joinedAt(tree, ontology, token)
   if (whole !== undefined) return whole ?? undefined
   const { upos, deprel } = tree.tokens[token]!
   const lemma = tree.lemmas[token]!
   if (upos === 'VERB' || (upos === 'NOUN' && isVerbal(tree, token))) {
-    const found = pick(tree, framesOf(ontology.verbs, lemma), token, token)
+    // entries of any verb ("* jointly") come last
+    const frames = [...(framesOf(ontology.verbs, lemma) ?? []), ...(ontology.verbs.get('*') ?? [])]
+    const found = pick(tree, after ? frames.slice(frames.indexOf(after) + 1) : frames, token, token)
     if (found) return { ...found, host: token, pos: 'verb' }
     if (upos === 'VERB') return undefined
   }
@@ -161,7 +163,7 @@ function pick(
       frame.parts.every(part => {
         if (part.before) return isBefore(tree, part.before, token)
         if (part.refused) return isRefused(tree, token)
-        if (part.subject) return own.subject.some(subject => isOne(tree, part, subject, []))
+        if (part.subject) return own.subject.some(one => isOne(tree, part, one, []) || isOfSector(tree, part, one))
         return fits(tree, part, own, also, taken)
       })
     )
@@ -183,9 +185,7 @@ function isRefused(tree: Tree, token: number): boolean {
 function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefined, taken: number[]): boolean {
   if (part.bare) return own.object.length === 0 && !(also && also.object.length > 0)
   if (part.word === undefined)
-    return (
-      own.object.some(one => isOne(tree, part, one, taken)) || own.indirect.some(one => isOne(tree, part, one, taken))
-    )
+    return [...own.object, ...own.indirect].some(one => isOne(tree, part, one, taken)) || isTold(tree, part, own)
   const isPhrase = ({ preposition, token }: Phrase) => preposition === part.word && isOne(tree, part, token, taken)
   if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
   // "pulled out of": the tree parts the particle from the preposition
@@ -200,18 +200,32 @@ function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefine
   if (part.word === 'to' && own.clauses.some(clause => isInfinitive(tree, part, clause))) return true
   if (!own.particles.includes(part.word)) return false
   // behind a particle the noun is the object: "take up arms"
-  return (!part.nouns && !part.somebody) || own.object.some(object => isOne(tree, part, object, taken))
+  return (!part.nouns && !part.somebody && !part.place) || own.object.some(object => isOne(tree, part, object, taken))
+}
+
+/** "let them go", "set free", "said sorry": a plain word that the tree takes for a clause or an adverb. */
+function isTold(tree: Tree, { nouns }: Part, { clauses, particles }: Arguments): boolean {
+  if (nouns?.length !== 1) return false
+  return particles.includes(nouns[0]!) || clauses.some(clause => tree.lemmas[clause] === nouns[0])
+}
+
+/** Whether somebody is of a sector that a class of subjects names: REB, MIL. */
+function isOfSector(tree: Tree, { nouns }: Part, token: number): boolean {
+  return (
+    mentionAt(tree, token)?.identities.some(({ sector }) => sector !== undefined && nouns?.includes(sector)) ?? false
+  )
 }
 
 /** "refuse to release": any infinitive, or that of one of the verbs named. */
 function isInfinitive(tree: Tree, part: Part, clause: number): boolean {
   if (!tree.children[clause]!.some(child => tree.tokens[child]!.deprel === 'mark' && tree.lemmas[child] === 'to'))
     return false
-  return !part.somebody && (!part.nouns || part.nouns.includes(tree.lemmas[clause]!))
+  return !part.somebody && !part.place && (!part.nouns || part.nouns.includes(tree.lemmas[clause]!))
 }
 
 function isOne(tree: Tree, part: Part, token: number, taken: number[]): boolean {
   if (part.somebody) return isSomebody(tree, token)
+  if (part.place) return mentionAt(tree, token)?.location !== undefined
   if (!part.nouns) return true
   if (part.nouns.includes(tree.lemmas[token]!)) {
     taken.push(token)
