@@ -5,7 +5,7 @@ import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
 import { isPolitical, isPublic } from './participant/participant.ts'
 import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
-import { isNominal, prepositionOf, type Tree, under } from './tree.ts'
+import { isNominal, mentionAt, prepositionOf, type Tree, under } from './tree.ts'
 import { placeOf } from './where.ts'
 
 /** An act that one clause tells, before acts told twice are merged. */
@@ -100,7 +100,7 @@ function settle(tree: Tree, ontology: Ontology, match: Match): Match {
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isAuxiliaryUse(tree, match)) return undefined
   const { actors, recipients } = placeSides(tree, match, fillSlots(tree, match))
-  if (isCivil(match, actors) || isMereReport(tree, match)) return undefined
+  if (isOfState(tree, match, actors) || isMereReport(tree, match)) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   if (!enough && match.pos !== 'noun') return undefined
   // "occupied Kuwait" names a thing by what was done to it; nobody is told to do it
@@ -154,12 +154,18 @@ function isMereReport(tree: Tree, { token, pos, frame }: Match): boolean {
   )
 }
 
-/** States and armies do not demonstrate or strike; a people's protest against them is its own. */
-function isCivil({ frame }: Match, actors: readonly Participant[]): boolean {
+/** States and armies do not demonstrate or strike; "Haitian crowds" are no state, though nothing but it is known of them. */
+function isOfState(tree: Tree, { frame, token, host, pos }: Match, actors: readonly Participant[]): boolean {
   if (frame.type !== 'PROTEST' || actors.length === 0 || frame.mode === 'boycott') return false
+  const { subject } = readArguments(tree, pos === 'noun' ? host : token)
+  if (subject.some(one => isPeople(tree, one))) return false
   return actors.every(
     ({ sector, type }) => type === 'country' || sector === 'MIL' || (sector === 'GOV' && type !== 'group'),
   )
+}
+
+function isPeople(tree: Tree, token: number): boolean {
+  return tree.tokens[token]!.xpos === 'NNS' && !mentionAt(tree, token)?.identities.some(isPolitical)
 }
 
 /** Types whose doer speaks of what he will do himself. */

@@ -18,6 +18,8 @@ export interface Part {
   readonly place?: boolean
   /** What heads its subject, not its object: "workers strike". */
   readonly subject?: boolean
+  /** A clause that tells an act of material conflict: "vowed to bomb", "claims that they were tortured". */
+  readonly deed?: boolean
   /** Its doer will not or cannot: "will not accept". */
   readonly refused?: boolean
 }

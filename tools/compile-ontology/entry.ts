@@ -18,7 +18,7 @@ export type Classes = Readonly<Record<string, readonly string[]>>
 
 /**
  * Parses an entry. `{class}` is any noun of that class, before a verb the class of its subject; `{somebody}` is a political
- * participant, `{place}` a named place; "will not" before a verb is a refusal. `where` is for errors.
+ * participant, `{place}` a named place, `{deed}` a clause that tells a conflict; "will not" before a verb is a refusal. `where` is for errors.
  */
 export function parseEntry(entry: string, pos: 'verb' | 'noun' | 'adjective', classes: Classes, where: string): Entry {
   const words = entry.trim().split(/\s+/)
@@ -62,6 +62,7 @@ function filled(part: Part, word: string, classes: Classes, where: string): Part
   if (word === '{place}') return { ...part, place: true }
   if (word === '{something}') return part
   if (word === '{nothing}') return { ...part, bare: true }
+  if (word === '{deed}') return { ...part, deed: true }
   return { ...part, nouns: nounsOf(word, classes, where) }
 }
 

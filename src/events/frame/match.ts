@@ -59,19 +59,19 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
   if (upos === 'VERB' || (upos === 'NOUN' && isVerbal(tree, token))) {
     // entries of any verb ("* jointly") come last
     const frames = [...(framesOf(ontology.verbs, lemma) ?? []), ...(ontology.verbs.get('*') ?? [])]
-    const found = pick(tree, after ? frames.slice(frames.indexOf(after) + 1) : frames, token, token)
+    const found = pick(tree, ontology, after ? frames.slice(frames.indexOf(after) + 1) : frames, token, token)
     if (found) return { ...found, host: token, pos: 'verb' }
     if (upos === 'VERB') return undefined
   }
   if (upos === 'ADJ' && deprel !== 'amod') {
-    const found = pick(tree, ontology.adjectives.get(lemma), token, token)
+    const found = pick(tree, ontology, ontology.adjectives.get(lemma), token, token)
     if (found) return { ...found, host: token, pos: 'adjective' }
   }
   if (upos === 'NOUN' || (upos === 'PROPN' && isEventName(tree, token))) {
     const frames = framesOf(ontology.nouns, lemma)
     if (!frames || deprel === 'compound' || mentionAt(tree, token)?.identities.length) return undefined
     const host = hostOf(tree, ontology, token)
-    const found = pick(tree, frames, token, host)
+    const found = pick(tree, ontology, frames, token, host)
     if (found) return { ...found, host, pos: 'noun' }
   }
   return undefined
@@ -87,7 +87,7 @@ function joinedAt(tree: Tree, ontology: Ontology, token: number): Match | null |
   if (!frames) return undefined
   if (head !== token) return null
   const host = verbal ? token : hostOf(tree, ontology, token)
-  const found = pick(tree, frames, token, host)
+  const found = pick(tree, ontology, frames, token, host)
   return found && { ...found, host, pos: verbal ? 'verb' : 'noun' }
 }
 
@@ -149,6 +149,7 @@ function isCarrier(tree: Tree, ontology: Ontology, head: number, noun: number): 
 
 function pick(
   tree: Tree,
+  ontology: Ontology,
   frames: readonly Frame[] | undefined,
   token: number,
   host: number,
@@ -162,6 +163,7 @@ function pick(
     if (
       frame.parts.every(part => {
         if (part.before) return isBefore(tree, part.before, token)
+        if (part.deed) return own.clauses.some(clause => isDeed(tree, ontology, clause))
         if (part.refused) return isRefused(tree, token)
         if (part.subject) return own.subject.some(one => isOne(tree, part, one, []) || isOfSector(tree, part, one))
         return fits(tree, part, own, also, taken)
@@ -170,6 +172,12 @@ function pick(
       return { token, frame, taken }
   }
   return undefined
+}
+
+/** Whether a clause tells an act of material conflict. */
+function isDeed(tree: Tree, ontology: Ontology, clause: number): boolean {
+  const type = matchAt(tree, ontology, clause)?.frame.type
+  return type !== undefined && ontology.types[type]?.quad === 'material conflict'
 }
 
 function isBefore(tree: Tree, nouns: readonly string[], token: number): boolean {
@@ -212,7 +220,7 @@ function isTold(tree: Tree, { nouns }: Part, { clauses, particles }: Arguments):
 /** Whether somebody is of a sector that a class of subjects names: REB, MIL. */
 function isOfSector(tree: Tree, { nouns }: Part, token: number): boolean {
   return (
-    mentionAt(tree, token)?.identities.some(({ sector }) => sector !== undefined && nouns?.includes(sector)) ?? false
+    mentionAt(tree, token)?.identities.some(({ sector }) => sector !== undefined && nouns?.includes(sector.toLowerCase())) ?? false
   )
 }
 
@@ -223,12 +231,33 @@ function isInfinitive(tree: Tree, part: Part, clause: number): boolean {
   return !part.somebody && !part.place && (!part.nouns || part.nouns.includes(tree.lemmas[clause]!))
 }
 
+/** Words that count or measure what stands behind their "of". */
+const measures = new Set(
+  `number hundred thousand dozen score million billion ton some many most few column convoy load shipment couple pair string
+  group crowd wave barrage volley salvo series range battery set kind type part any several half majority`.split(/\s+/),
+)
+const titled = new Set(['compound', 'nmod:desc', 'flat', 'appos'])
+
+/** The nouns that say what a phrase is: its own, the title before a name, what "thousands of" counts. */
+function headsOf(tree: Tree, token: number): number[] {
+  const { upos } = tree.tokens[token]!
+  const children = tree.children[token]!
+  if (upos === 'PROPN')
+    return [token, ...children.filter(child => child < token && titled.has(tree.tokens[child]!.deprel))]
+  if (upos !== 'NUM' && !measures.has(tree.lemmas[token]!)) return [token]
+  return [
+    token,
+    ...children.filter(child => tree.tokens[child]!.deprel === 'nmod' && prepositionOf(tree, child) === 'of'),
+  ]
+}
+
 function isOne(tree: Tree, part: Part, token: number, taken: number[]): boolean {
   if (part.somebody) return isSomebody(tree, token)
   if (part.place) return mentionAt(tree, token)?.location !== undefined
   if (!part.nouns) return true
-  if (part.nouns.includes(tree.lemmas[token]!)) {
-    taken.push(token)
+  const own = headsOf(tree, token).find(head => part.nouns!.includes(tree.lemmas[head]!))
+  if (own !== undefined) {
+    taken.push(own)
     return true
   }
   return tree.children[token]!.some(
