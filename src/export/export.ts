@@ -10,6 +10,7 @@ import { writeJsonl } from './jsonl.ts'
 import { writePlover } from './plover.ts'
 import { writePolecat } from './polecat.ts'
 
+export { writeFeed } from './atom.ts'
 export { csvCell, csvLine } from './csv.ts'
 
 export interface ExportOptions {

@@ -63,11 +63,6 @@ export function EventPage() {
       <aside>
         <Scores told={data} />
         <History told={data} />
-        <p className="soft as-data">
-          <a className="inline-link" href={`/events/${encodeURIComponent(event.id)}.json`}>
-            This page as JSON
-          </a>
-        </p>
       </aside>
     </div>
   )
