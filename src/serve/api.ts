@@ -14,7 +14,7 @@ import type {
   StatementsAnswer,
   TimelineAnswer,
 } from '../ask/ask.ts'
-import type { Link } from '../record/record.ts'
+import type { Link, Outcome } from '../record/record.ts'
 import type {
   AnsweredEvent,
   ArticleHead,
@@ -77,8 +77,48 @@ export interface ArticleAnswer extends Omit<KeptArticle, 'events'> {
   readonly comments: readonly Comment[]
 }
 
+/** A later report of something announced, promised, threatened or asked for. */
+export interface Became {
+  readonly outcome: Outcome | 'followed'
+  readonly event: LinedEvent
+}
+
+/** `overdue`: the day has passed and `became` is empty. */
+export interface PendingLine extends Omit<PendingItem, 'event'> {
+  readonly event: LinedEvent
+  readonly became: readonly Became[]
+}
+
 export interface PendingLines extends Omit<PendingAnswer, 'items'> {
-  readonly items: readonly (Omit<PendingItem, 'event'> & { readonly event: LinedEvent })[]
+  readonly items: readonly PendingLine[]
+}
+
+/** An office held: of a state or body (ISO 3166 alpha-3 or a registry id), from one day to another; open where absent. */
+export interface Office {
+  readonly office: string
+  readonly of: string
+  /** Who holds it, on the page of a state; with an id where the record has a page of them. */
+  readonly who?: { readonly id?: string; readonly name: string }
+  readonly from?: string
+  readonly to?: string
+}
+
+export interface ActorPage extends ActorAnswer {
+  /** Somebody's own, the last first; of a state, those held on the last day that the record reaches. */
+  readonly offices: readonly Office[]
+  /** Of an international body: its member states, ISO 3166 alpha-3. */
+  readonly members?: readonly string[]
+}
+
+/** A sanction or restriction between two sides, how it stands in a few words, and the report that says so. */
+export interface Measure {
+  readonly event: LinedEvent
+  readonly state: string
+  readonly by?: LinedEvent
+}
+
+export interface DyadPage extends DyadAnswer {
+  readonly measures: readonly Measure[]
 }
 
 export interface StatsAnswer extends RecordStats {
@@ -87,13 +127,25 @@ export interface StatsAnswer extends RecordStats {
   readonly asOf: string
 }
 
+export interface TimelineLines extends TimelineAnswer {
+  /** Reports read per publication day: the denominator. */
+  readonly coverage: readonly DayReports[]
+}
+
+export interface DayReports {
+  readonly day: string
+  readonly articles: number
+}
+
 export interface SourcesAnswer {
   readonly sources: readonly SourceEntry[]
   readonly skipped: readonly SkippedEntry[]
   readonly failures: readonly JobFailure[]
   readonly feeds: readonly Feed[]
   /** Reports read per publication day. */
-  readonly coverage: readonly { readonly day: string; readonly articles: number }[]
+  readonly coverage: readonly DayReports[]
+  /** Reports that name nobody who published them. */
+  readonly unnamed: number
 }
 
 /** A happening that several reports tell, by the telling that came first. */
@@ -136,14 +188,14 @@ export interface Api {
   '/api/articles/:id': ArticleAnswer
   '/api/statements': StatementsAnswer
   '/api/actors': { readonly actors: readonly ActorRef[] }
-  '/api/actors/:id': ActorAnswer
-  '/api/dyads/:a/:b': DyadAnswer
+  '/api/actors/:id': ActorPage
+  '/api/dyads/:a/:b': DyadPage
   '/api/places': { readonly places: readonly PlaceCount[] }
   '/api/sources': SourcesAnswer
   '/api/search': SearchAnswer
   '/api/stats': StatsAnswer
   '/api/pending': PendingLines
-  '/api/timeline': TimelineAnswer
+  '/api/timeline': TimelineLines
   '/api/stories': { readonly stories: readonly Story[] }
   '/api/network': NetworkAnswer
   '/api/comments': { readonly comments: readonly Comment[] }

@@ -1,10 +1,8 @@
 /** Every URL that Readout answers. The handlers, the documentation and the desk are made from this list. */
 import {
-  actor,
   actors,
   articles,
   askAll,
-  dyad,
   facets,
   type Params,
   places,
@@ -12,21 +10,21 @@ import {
   readQuestion,
   search,
   statements,
-  timeline,
   type Unit,
 } from '../ask/ask.ts'
 import { InputError, MissingError } from '../base/errors.ts'
 import type { AnsweredEvent, Store } from '../store/store.ts'
+import { actorPage } from './actor-page.ts'
 import {
   articleAnswer,
   decisionsAnswer,
   eventAnswer,
   eventsAnswer,
   network,
-  pendingLines,
   sourcesAnswer,
   statsAnswer,
   stories,
+  timelineLines,
 } from './answers.ts'
 import type { Api } from './api.ts'
 import {
@@ -41,6 +39,7 @@ import {
   sourceEntry,
   statementEntry,
 } from './entries.ts'
+import { dyadPage, pendingLines } from './outcomes.ts'
 
 /** A request for an answer: the store, path and query parameters, and the day it is (YYYY-MM-DD). */
 export interface Asking {
@@ -141,17 +140,17 @@ export const ROUTES: Answers = {
     }),
   },
   '/api/actors/:id': {
-    says: 'One actor: activity by type, status and time, and whom it deals with most.',
+    says: 'One actor: activity by type, status and time, whom it deals with most, and the offices held.',
     question: true,
-    answer: ({ store, path, query }) => actor(store, path.id!, question(query)),
+    answer: ({ store, path, query }) => actorPage(store, path.id!, question(query)),
     events: asking => file(asking, { ...question(asking.query), actor: asking.path.id! }),
   },
   '/api/dyads/:a/:b': {
-    says: 'Two sides face to face: a time series of words and deeds over the reports read.',
+    says: 'Two sides face to face: a time series of words and deeds over the reports read, and the measures between them.',
     question: true,
     params: { unit: 'day, week or month; by the length of the range where absent' },
     answer: ({ store, path, query }) =>
-      dyad(store, path.a!, path.b!, { ...question(query, 'unit'), ...unitOf(one(query.unit)) }),
+      dyadPage(store, [path.a!, path.b!], { ...question(query, 'unit'), ...unitOf(one(query.unit)) }),
     events: asking => file(asking, { ...question(asking.query, 'unit'), actor: asking.path.a!, with: asking.path.b! }),
   },
   '/api/places': {
@@ -206,10 +205,10 @@ export const ROUTES: Answers = {
       }),
   },
   '/api/timeline': {
-    says: 'Events as marks: id, days, type, status and quad class.',
+    says: 'Events as marks: id, days, type, status and quad class; and the reports read per day.',
     question: true,
     list: 'marks',
-    answer: ({ store, query }) => timeline(store, question(query)),
+    answer: ({ store, query }) => timelineLines(store, question(query)),
     events: asking => file(asking, question(asking.query)),
   },
   '/api/stories': {

@@ -70,7 +70,8 @@ describe.skipIf(!hasBrowser)('review by keys', () => {
   })
 
   test('x rejects, n leaves for later, j and enter choose, u takes back', async () => {
-    const drones = page.url().split('event=')[1]!
+    const drones = new URL(page.url()).searchParams.get('event')!
+    expect(drones).not.toBe(asked)
     await page.keyboard.press('x')
     await shown('may recall envoys')
     expect((await desk.store.event(drones))?.event.review).toBe('rejected')
