@@ -1,5 +1,16 @@
 /** The record's answers as pages and programs get them: events carry their line, single things what belongs to them. */
-import { article, ask, askAll, event, participantId, phrase, type Question, sources, stats, timeline } from '../ask/ask.ts'
+import {
+  article,
+  ask,
+  askAll,
+  event,
+  participantId,
+  phrase,
+  type Question,
+  sources,
+  stats,
+  timeline,
+} from '../ask/ask.ts'
 import { isoDay } from '../base/days.ts'
 import type { AnsweredEvent, ArticleHead, Store } from '../store/store.ts'
 import type {

@@ -48,7 +48,7 @@ export function Measures({ measures }: { readonly measures: readonly Measure[] }
       <ul className="plain">
         {measures.slice(0, 12).map(({ event, state, by }) => (
           <li key={event.id} className="due">
-            <time dateTime={dayOf(event)}>{event.when ? daysOfYear(event.when.start, event.when.end) : ''}</time>
+            <time dateTime={dayOf(event)}>{whenTold(event)}</time>
             <Link to="/articles/$id" params={{ id: event.article.id }} search={{ event: event.id }}>
               <Sentence event={event} plain />
             </Link>
@@ -75,3 +75,10 @@ export function Measures({ measures }: { readonly measures: readonly Measure[] }
 
 const dayOf = ({ when, article }: Measure['event']): string | undefined =>
   when?.start ?? article.published?.slice(0, 10)
+
+/** Its own days, or the day on which it is told. */
+function whenTold(event: Measure['event']): string {
+  const day = dayOf(event)
+  if (event.when) return daysOfYear(event.when.start, event.when.end)
+  return day ? `told ${dayYear(day)}` : ''
+}
