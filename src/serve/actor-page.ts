@@ -8,7 +8,7 @@ import type { ActorPage, Office } from './api.ts'
 
 // the offices of a state that a reader looks for, in their order; the others follow by name
 const FIRST = ['monarch', 'president', 'prime minister', 'chancellor', 'foreign minister', 'defence minister']
-const MOST_OFFICES = 14
+const MOST_OFFICES = 8
 
 type Registry = Awaited<ReturnType<typeof openKnowledge>>['english']['registry']
 

@@ -56,7 +56,6 @@ export function ActorPage() {
         <SaidOf id={actor.id} name={actor.name} />
       </div>
       <aside>
-        <Offices told={data} />
         <section className="most-with">
           <h2 className="label">Most with</h2>
           <ul className="plain">
@@ -70,6 +69,7 @@ export function ActorPage() {
             ))}
           </ul>
         </section>
+        <Offices told={data} />
         <Counts title="Words and deeds" counts={quad} ask={value => ({ actor: actor.id, quad: value })} />
         <Counts title="What" counts={type.slice(0, 10)} ask={value => ({ actor: actor.id, type: value })} />
         <Counts title="Status" counts={status} ask={value => ({ actor: actor.id, status: value })} />

@@ -119,7 +119,7 @@ function Looked({ event, queue }: LookedProps) {
       const { accept, reject, correct, merge, split } = acts
       const keys = { a: accept, x: reject, c: correct, m: merge, w: () => reason.current?.focus(), n: later, u: undo }
       // while one chooses among events, their numbers are the keys
-      return asking ? {} : { ...keys, ...(split && { s: split }) }
+      return asking ? undefined : { ...keys, ...(split && { s: split }) }
     }, [acts, later, undo, asking]),
   )
   return (
