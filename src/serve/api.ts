@@ -4,8 +4,10 @@ import type {
   ActorRef,
   Answer,
   ArticlesAnswer,
+  Became,
   DyadAnswer,
   Facets,
+  ItemState,
   PendingAnswer,
   PendingItem,
   Phrase,
@@ -14,7 +16,7 @@ import type {
   StatementsAnswer,
   TimelineAnswer,
 } from '../ask/ask.ts'
-import type { Link, Outcome } from '../record/record.ts'
+import type { Link } from '../record/record.ts'
 import type {
   AnsweredEvent,
   ArticleHead,
@@ -77,16 +79,15 @@ export interface ArticleAnswer extends Omit<KeptArticle, 'events'> {
   readonly comments: readonly Comment[]
 }
 
-/** A later report of something announced, promised, threatened or asked for. */
-export interface Became {
-  readonly outcome: Outcome | 'followed'
-  readonly event: LinedEvent
+/** What became of something announced, promised, threatened or asked for: each later report with its line. */
+export interface BecameLines extends Omit<Became, 'steps'> {
+  readonly steps: readonly { readonly state: ItemState; readonly event: LinedEvent }[]
 }
 
-/** `overdue`: the day has passed and `became` is empty. */
+/** `overdue`: the day has passed and there is no report yet. */
 export interface PendingLine extends Omit<PendingItem, 'event'> {
   readonly event: LinedEvent
-  readonly became: readonly Became[]
+  readonly became: BecameLines
 }
 
 export interface PendingLines extends Omit<PendingAnswer, 'items'> {

@@ -1,41 +1,37 @@
 /** What later reports say became of what was announced, promised, threatened or asked for; and how measures stand. */
-import { ask, dyad, type PendingQuestion, pending, type Question, type Unit } from '../ask/ask.ts'
+import {
+  ask,
+  becameOf,
+  dyad,
+  type ItemState,
+  type PendingQuestion,
+  pending,
+  type Question,
+  type Unit,
+} from '../ask/ask.ts'
+import type { Status } from '../record/record.ts'
 import type { AnsweredEvent, Store } from '../store/store.ts'
 import { lined } from './answers.ts'
-import type { Became, DyadPage, Measure, PendingLines } from './api.ts'
+import type { BecameLines, DyadPage, Measure, PendingLine, PendingLines } from './api.ts'
 
 // the newest measures between two sides that are looked at
 const MOST_MEASURES = 60
 
-/** What became of each event, by its happening: another report's telling may be the one that a later report is linked to. */
-async function becameOf(store: Store, events: readonly AnsweredEvent[]): Promise<ReadonlyMap<string, Became[]>> {
-  const found = new Map<string, Became[]>()
-  if (events.length === 0) return found
-  const happenings = new Map(events.map(event => [event.id, happeningOf(event)]))
-  for (const { kind, from, to, outcome } of await store.links([...happenings.keys()])) {
-    const happening = happenings.get(to)
-    if (kind !== 'follows' || happening === undefined) continue
-    const later = await store.event(from)
-    const known = found.get(happening) ?? []
-    const same = later && known.some(({ event }) => happeningOf(event) === happeningOf(later.event))
-    if (later && !same) found.set(happening, [...known, { outcome: outcome ?? 'followed', event: lined(later.event) }])
-  }
-  return found
-}
-
 const happeningOf = ({ id, happening = id }: AnsweredEvent): string => happening
+
+async function lineOf(store: Store, item: AnsweredEvent): Promise<BecameLines> {
+  const { steps, ...rest } = await becameOf(store, item)
+  return { ...rest, steps: steps.map(({ state, event }) => ({ state, event: lined(event) })) }
+}
 
 /** What is pending, with what became of it; what a later report tells of is not overdue. */
 export async function pendingLines(store: Store, question: PendingQuestion): Promise<PendingLines> {
   const { items, ...rest } = await pending(store, question)
-  const became = await becameOf(
-    store,
-    items.map(({ event }) => event),
-  )
-  const told = items.map(item => {
-    const later = became.get(happeningOf(item.event)) ?? []
-    return { ...item, event: lined(item.event), overdue: item.overdue && later.length === 0, became: later }
-  })
+  const told: PendingLine[] = []
+  for (const { event, due, overdue } of items) {
+    const became = await lineOf(store, event)
+    told.push({ due, became, event: lined(event), overdue: overdue && became.state === 'no report yet' })
+  }
   return { ...rest, items: question.overdue ? told.filter(({ overdue }) => overdue) : told }
 }
 
@@ -55,31 +51,25 @@ export async function dyadPage(
 
 async function measuresOf(store: Store, question: Question): Promise<readonly Measure[]> {
   const { events } = await ask(store, { ...question, type: ['SANCTION', 'COERCE'], limit: MOST_MEASURES })
-  const became = await becameOf(store, events)
+  const measures: Measure[] = []
   const seen = new Set<string>()
-  return events.flatMap(event => {
-    const happening = happeningOf(event)
-    if (seen.has(happening)) return []
-    seen.add(happening)
-    const later = became.get(happening)?.at(-1)
-    return [{ event: lined(event), state: stateOf(event, later), ...(later && { by: later.event }) }]
-  })
-}
-
-const AFTER: Readonly<Record<string, string>> = {
-  kept: 'imposed since',
-  partly: 'imposed in part since',
-  broken: 'not imposed',
-  postponed: 'put off',
-  cancelled: 'dropped',
-  lapsed: 'lapsed',
+  for (const event of events) {
+    if (seen.has(happeningOf(event))) continue
+    seen.add(happeningOf(event))
+    const { state, steps } = await lineOf(store, event)
+    const by = steps.at(-1)?.event
+    measures.push({ event: lined(event), state: wordsOf(event, state), ...(by && { by }) })
+  }
+  return measures
 }
 
 /** How a measure stands as far as this record tells. */
-function stateOf({ status }: AnsweredEvent, later: Became | undefined): string {
-  if (later) return AFTER[later.outcome] ?? 'followed'
+function wordsOf({ status }: AnsweredEvent, state: ItemState): string {
   if (status === 'happened' || status === 'ongoing') return 'imposed; no report of its end'
-  if (status === 'planned' || status === 'promised') return 'announced; no report of it yet'
-  if (status === 'threatened' || status === 'requested') return `${status}; no report of it yet`
-  return status === 'negated' || status === 'cancelled' ? 'not imposed' : status
+  if (status === 'negated' || status === 'cancelled') return 'not imposed'
+  if (!OPEN.includes(status)) return status
+  if (state === 'kept') return 'imposed since'
+  return state === 'no report yet' ? `${status}; no report of it yet` : state
 }
+
+const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']

@@ -25,16 +25,19 @@ describe('what became of it', () => {
     interface Item {
       event: { id: string }
       overdue: boolean
-      became: { outcome: string; event: { id: string; line: object } }[]
+      became: { state: string; steps: { event: { id: string } }[] }
     }
     const asked = async (overdue: string): Promise<Item | undefined> => {
       const { items } = await get(`/api/pending?today=2026-04-01&limit=200${overdue}`)
       return (items as Item[]).find(({ event }) => event.id === meeting)
     }
-    expect(await asked('')).toMatchObject({ overdue: true, became: [] })
+    expect(await asked('')).toMatchObject({ overdue: true, became: { state: 'no report yet', steps: [] } })
     const link = { kind: 'follows', from: call, to: meeting, outcome: 'kept', confidence: 0.9, by: 'hand 1' } as const
     await desk.store.keepLinks([{ ...link, evidence: [] }])
-    expect(await asked('')).toMatchObject({ overdue: false, became: [{ outcome: 'kept', event: { id: call } }] })
+    expect(await asked('')).toMatchObject({
+      overdue: false,
+      became: { state: 'kept', steps: [{ state: 'kept', event: { id: call } }] },
+    })
     expect(await asked('&overdue=true')).toBeUndefined()
   })
 

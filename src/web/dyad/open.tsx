@@ -6,6 +6,9 @@ import { Due } from '../ledger/coming-up.tsx'
 import { Sentence } from '../ledger/sentence.tsx'
 import '../ledger/line.css'
 
+// an item that is open still
+const STANDS: readonly string[] = ['no report yet', 'in the works']
+
 /** What is announced, promised, threatened or asked for between two sides and not answered yet, what is due last first. */
 export function Open({ a, b }: { readonly a: string; readonly b: string }) {
   const asOf = useAnswer('/api/stats').data?.asOf
@@ -17,7 +20,7 @@ export function Open({ a, b }: { readonly a: string; readonly b: string }) {
   const seen = new Set<string>()
   const items = (data?.items ?? []).filter(({ event, became }) => {
     const key = event.happening ?? event.id
-    return became.length === 0 && !seen.has(key) && seen.add(key)
+    return STANDS.includes(became.state) && !seen.has(key) && seen.add(key)
   })
   return (
     <section aria-labelledby="open-between">

@@ -39,7 +39,7 @@ export function ComingUp({ asOf }: { readonly asOf: string | undefined }) {
 }
 
 /** One pending thing with its day, and what later reports say became of it. */
-export function Due({ event, due, became = [], asOf }: Item & { readonly asOf: string | undefined }) {
+export function Due({ event, due, became, asOf }: Item & { readonly asOf: string | undefined }) {
   const by = asOf !== undefined && due.start < asOf && due.end >= asOf
   const named = asOf?.slice(0, 4) === due.end.slice(0, 4) ? days : daysOfYear
   const near = asOf && due.end >= asOf ? relative(asOf, by ? due.end : due.start) : undefined
@@ -55,9 +55,9 @@ export function Due({ event, due, became = [], asOf }: Item & { readonly asOf: s
         <Glyph status={event.status} /> {event.status}
         {near && ` · ${near}`}
         {event.attribution[0] && ` · ${event.attribution[0].name}`}
-        {became.map(({ outcome, event: later }) => (
+        {became?.steps.map(({ state, event: later }) => (
           <span key={later.id} className="became">
-            <b>{outcome}</b>:{' '}
+            <b>{state}</b>:{' '}
             <Link
               to="/articles/$id"
               params={{ id: later.article.id }}
@@ -69,6 +69,11 @@ export function Due({ event, due, became = [], asOf }: Item & { readonly asOf: s
             {later.when && `, ${dayYear(later.when.start)}`}
           </span>
         ))}
+        {became?.ruled && (
+          <span className="became">
+            <b>{became.state}</b>, as {became.ruled.who} ruled
+          </span>
+        )}
       </small>
     </li>
   )

@@ -18,7 +18,7 @@ export function PendingPage() {
   const { data: stats } = useAnswer('/api/stats')
   const asOf = stats?.asOf
   const on = { enabled: asOf !== undefined }
-  const ask: Params = { status, today: asOf, limit: '500' }
+  const ask: Params = { status, today: asOf, limit: '200' }
   const ahead = useAnswer('/api/pending', { ...ask, since: asOf }, on)
   const late = useAnswer('/api/pending', { ...ask, dueBefore: asOf && dayBefore(asOf) }, on)
   useEffect(() => {
@@ -29,7 +29,7 @@ export function PendingPage() {
   const items = onePerHappening(ahead.data?.items ?? [])
   const past = onePerHappening(late.data?.items ?? []).toReversed()
   const overdue = past.filter(item => item.overdue)
-  const followed = past.filter(({ became }) => became.length > 0)
+  const followed = past.filter(({ became }) => became.state !== 'no report yet')
   return (
     <div className="pending">
       <h1>Pending</h1>
