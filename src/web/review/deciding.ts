@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { LinedEvent } from '../../serve/api.ts'
-import { post, useAnswer } from '../api.ts'
+import { get, post, useAnswer } from '../api.ts'
 import type { Search } from '../router.tsx'
 import type { Verdict } from './actions.tsx'
 import { lastOwn } from './decided.tsx'
@@ -14,11 +14,13 @@ export function useDeciding(event: LinedEvent, queue: readonly LinedEvent[]) {
   const [trouble, setTrouble] = useState<string>()
   const [said, setSaid] = useState('')
   const me = useAnswer('/api/me').data?.name
-  const decisions = useAnswer('/api/decisions', { limit: '20' }).data?.decisions
   return useMemo(() => {
     const after = queue[queue.indexOf(event) + 1] ?? queue.find(one => one !== event)
-    const show = (id: string | undefined) =>
+    const show = (id: string | undefined) => {
+      // whoever has gone elsewhere meanwhile is not brought back
+      if (location.pathname !== '/review') return
       void navigate({ to: '/review', search: (now: Search) => ({ ...now, event: id }), replace: true })
+    }
     const send = async (sent: { event: string; verdict: Verdict; reason?: string }, next: string | undefined) => {
       try {
         await post('/api/decisions', sent)
@@ -37,10 +39,11 @@ export function useDeciding(event: LinedEvent, queue: readonly LinedEvent[]) {
       decide: (verdict: Verdict, reason?: string) =>
         send({ event: event.id, verdict, ...(reason && { reason }) }, after?.id),
       async undo() {
-        const last = lastOwn(decisions ?? [], me)
+        // asked for anew: what is on the page may be older than the last key
+        const last = lastOwn((await get('/api/decisions', { limit: '20' })).decisions, me)
         if (!last) return setSaid('Nothing of yours is left to take back.')
         await send({ event: last.event, verdict: { do: 'undo', decision: last.number } }, last.event)
       },
     }
-  }, [event, queue, navigate, queries, trouble, said, me, decisions])
+  }, [event, queue, navigate, queries, trouble, said, me])
 }
