@@ -4,7 +4,8 @@ import type { Events } from './export.ts'
 
 type Cell = string | number | undefined
 
-const COLUMNS: readonly (readonly [string, (event: AnsweredEvent) => Cell])[] = [
+/** Columns of the table of events, each with how it is read from one. */
+export const COLUMNS: readonly (readonly [string, (event: AnsweredEvent) => Cell])[] = [
   ['id', e => e.id],
   ['type', e => e.type],
   ['mode', e => e.mode],

@@ -3,13 +3,18 @@ import { InputError, nearest } from '../base/errors.ts'
 import type { AnsweredEvent } from '../store/store.ts'
 import { writeAtom } from './atom.ts'
 import { writeCsv } from './csv.ts'
+import { writeGdelt } from './gdelt.ts'
 import { writeGeojson } from './geojson.ts'
 import { writeGraphml } from './graphml.ts'
+import { writeIcews } from './icews.ts'
 import { writeIcs } from './ics.ts'
 import { writeJsonl } from './jsonl.ts'
+import { writeParquet } from './parquet.ts'
+import { writePhoenix } from './phoenix.ts'
 import { writePlover } from './plover.ts'
 import { writePolecat } from './polecat.ts'
 
+export { writeFeed } from './atom.ts'
 export { csvCell, csvLine } from './csv.ts'
 
 export interface ExportOptions {
@@ -22,7 +27,10 @@ export interface ExportOptions {
 }
 
 export type Events = AsyncIterable<AnsweredEvent> | Iterable<AnsweredEvent>
-export type Writer = (events: Events, options: ExportOptions) => AsyncIterable<string>
+/** Pieces are text, or bytes where the format is none. */
+export type Writer = (events: Events, options: ExportOptions) => AsyncIterable<string | Uint8Array>
+
+const TABS = 'text/tab-separated-values; charset=utf-8'
 
 const WRITERS = {
   csv: { write: writeCsv, type: 'text/csv; charset=utf-8', ending: 'csv' },
@@ -32,7 +40,11 @@ const WRITERS = {
   geojson: { write: writeGeojson, type: 'application/geo+json', ending: 'geojson' },
   graphml: { write: writeGraphml, type: 'application/graphml+xml; charset=utf-8', ending: 'graphml' },
   plover: { write: writePlover, type: 'application/jsonl; charset=utf-8', ending: 'jsonl' },
-  polecat: { write: writePolecat, type: 'text/tab-separated-values; charset=utf-8', ending: 'txt' },
+  polecat: { write: writePolecat, type: TABS, ending: 'txt' },
+  gdelt: { write: writeGdelt, type: TABS, ending: 'csv' },
+  icews: { write: writeIcews, type: TABS, ending: 'tab' },
+  phoenix: { write: writePhoenix, type: TABS, ending: 'txt' },
+  parquet: { write: writeParquet, type: 'application/vnd.apache.parquet', ending: 'parquet' },
 } as const satisfies Record<string, { write: Writer; type: string; ending: string }>
 
 export type Format = keyof typeof WRITERS
@@ -50,7 +62,12 @@ export const mediaType = (format: Format): string => WRITERS[format].type
 /** Ending of a file of this format, without the dot. */
 export const fileEnding = (format: Format): string => WRITERS[format].ending
 
-/** Writes events one after another; nothing but a few of them is in memory at once. */
-export function exportEvents(events: Events, format: Format, options: ExportOptions = {}): AsyncIterable<string> {
-  return WRITERS[format].write(events, options)
+/** Writes events one after another; no more of them than the format asks for is in memory at once. */
+export function exportEvents<Name extends Format>(
+  events: Events,
+  format: Name,
+  options: ExportOptions = {},
+): ReturnType<(typeof WRITERS)[Name]['write']> {
+  const write: Writer = WRITERS[format].write
+  return write(events, options) as ReturnType<(typeof WRITERS)[Name]['write']>
 }

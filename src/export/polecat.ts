@@ -1,12 +1,12 @@
 /** Events → POLECAT's tab-separated columns, with status folded into the type. Source: POLECAT codebook, Harvard Dataverse. */
 import type { Quad } from '../record/record.ts'
 import type { AnsweredEvent } from '../store/store.ts'
-import { withoutFormula } from './csv.ts'
 import type { Events } from './export.ts'
 import { foldStatus } from './fold-status.ts'
+import { type Cell, tabbedLine } from './tabs.ts'
 
 type Row = { readonly event: AnsweredEvent; readonly type: string }
-type Column = readonly [string, (row: Row) => string | number | undefined]
+type Column = readonly [string, (row: Row) => Cell]
 
 const QUADS: Readonly<Record<Quad, string>> = {
   'verbal cooperation': 'VERBAL COOPERATION',
@@ -50,15 +50,9 @@ function foldedQuad(type: string): string {
 }
 
 export async function* writePolecat(events: Events): AsyncGenerator<string> {
-  yield line(COLUMNS.map(([name]) => name))
+  yield tabbedLine(COLUMNS.map(([name]) => name))
   for await (const event of events) {
     const type = foldStatus(event)
-    if (type !== undefined) yield line(COLUMNS.map(([, read]) => read({ event, type })))
+    if (type !== undefined) yield tabbedLine(COLUMNS.map(([, read]) => read({ event, type })))
   }
 }
-
-// the format knows no quoting: a tab or line break inside a cell would make two of it
-const line = (cells: readonly (string | number | undefined)[]): string =>
-  `${cells.map(cell => (typeof cell === 'string' ? plain(cell) : (cell ?? ''))).join('\t')}\n`
-
-const plain = (cell: string): string => withoutFormula(cell.replace(/\s+/g, ' ').trim())

@@ -5,24 +5,25 @@ import {
   askAll,
   event,
   participantId,
-  pending,
   phrase,
   type Question,
   sources,
   stats,
+  timeline,
 } from '../ask/ask.ts'
 import { isoDay } from '../base/days.ts'
 import type { AnsweredEvent, ArticleHead, Store } from '../store/store.ts'
 import type {
   ArticleAnswer,
+  DayReports,
   EventAnswer,
   EventsAnswer,
   LinedEvent,
   NetworkAnswer,
-  PendingLines,
   SourcesAnswer,
   StatsAnswer,
   Story,
+  TimelineLines,
   ToldDecision,
 } from './api.ts'
 
@@ -100,11 +101,6 @@ async function headOf(store: Store, id: string): Promise<ArticleHead | undefined
   }
 }
 
-export async function pendingLines(store: Store, question: Parameters<typeof pending>[1]): Promise<PendingLines> {
-  const { items, ...rest } = await pending(store, question)
-  return { ...rest, items: items.map(item => ({ ...item, event: lined(item.event) })) }
-}
-
 export async function statsAnswer(store: Store, today: string): Promise<StatsAnswer> {
   const counted = await stats(store)
   const last = counted.until?.slice(0, 10)
@@ -112,15 +108,30 @@ export async function statsAnswer(store: Store, today: string): Promise<StatsAns
 }
 
 export async function sourcesAnswer(store: Store): Promise<SourcesAnswer> {
-  const [known, skipped, failures, feeds, coverage] = await Promise.all([
+  const [known, skipped, failures, feeds, coverage, { articles }] = await Promise.all([
     sources(store),
     store.skipped(200),
     store.work.failures(200),
     store.work.feeds(),
-    store.coverage(),
+    coverageDays(store),
+    store.stats(),
   ])
-  const days = coverage.map(({ day, articles }) => ({ day: isoDay(day), articles }))
-  return { sources: known, skipped, failures, feeds, coverage: days }
+  const unnamed = articles - known.reduce((sum, one) => sum + one.articles, 0)
+  return { sources: known, skipped, failures, feeds, coverage, unnamed }
+}
+
+/** Reports read per publication day, within the days of a question where it has any. */
+async function coverageDays(store: Store, { since, until }: Question = {}): Promise<readonly DayReports[]> {
+  const counted = await store.coverage()
+  const days = counted.map(({ day, articles }) => ({ day: isoDay(day), articles }))
+  return days.filter(
+    ({ day }) => (since === undefined || day >= since) && (until === undefined || day.slice(0, until.length) <= until),
+  )
+}
+
+export async function timelineLines(store: Store, question: Question): Promise<TimelineLines> {
+  const [marks, coverage] = await Promise.all([timeline(store, question), coverageDays(store, question)])
+  return { ...marks, coverage }
 }
 
 /** The last decisions, or those on one event, newest last. */

@@ -4,8 +4,10 @@ import type {
   ActorRef,
   Answer,
   ArticlesAnswer,
+  Became,
   DyadAnswer,
   Facets,
+  ItemState,
   PendingAnswer,
   PendingItem,
   Phrase,
@@ -77,8 +79,47 @@ export interface ArticleAnswer extends Omit<KeptArticle, 'events'> {
   readonly comments: readonly Comment[]
 }
 
+/** What became of something announced, promised, threatened or asked for: each later report with its line. */
+export interface BecameLines extends Omit<Became, 'steps'> {
+  readonly steps: readonly { readonly state: ItemState; readonly event: LinedEvent }[]
+}
+
+/** `overdue`: the day has passed and there is no report yet. */
+export interface PendingLine extends Omit<PendingItem, 'event'> {
+  readonly event: LinedEvent
+  readonly became: BecameLines
+}
+
 export interface PendingLines extends Omit<PendingAnswer, 'items'> {
-  readonly items: readonly (Omit<PendingItem, 'event'> & { readonly event: LinedEvent })[]
+  readonly items: readonly PendingLine[]
+}
+
+/** An office held: of a state or body (ISO 3166 alpha-3 or a registry id), from one day to another; open where absent. */
+export interface Office {
+  readonly office: string
+  readonly of: string
+  /** Who holds it, on the page of a state; with an id where the record has a page of them. */
+  readonly who?: { readonly id?: string; readonly name: string }
+  readonly from?: string
+  readonly to?: string
+}
+
+export interface ActorPage extends ActorAnswer {
+  /** Somebody's own, the last first; of a state, those held on the last day that the record reaches. */
+  readonly offices: readonly Office[]
+  /** Of an international body: its member states, ISO 3166 alpha-3. */
+  readonly members?: readonly string[]
+}
+
+/** A sanction or restriction between two sides, how it stands in a few words, and the report that says so. */
+export interface Measure {
+  readonly event: LinedEvent
+  readonly state: string
+  readonly by?: LinedEvent
+}
+
+export interface DyadPage extends DyadAnswer {
+  readonly measures: readonly Measure[]
 }
 
 export interface StatsAnswer extends RecordStats {
@@ -87,13 +128,25 @@ export interface StatsAnswer extends RecordStats {
   readonly asOf: string
 }
 
+export interface TimelineLines extends TimelineAnswer {
+  /** Reports read per publication day: the denominator. */
+  readonly coverage: readonly DayReports[]
+}
+
+export interface DayReports {
+  readonly day: string
+  readonly articles: number
+}
+
 export interface SourcesAnswer {
   readonly sources: readonly SourceEntry[]
   readonly skipped: readonly SkippedEntry[]
   readonly failures: readonly JobFailure[]
   readonly feeds: readonly Feed[]
   /** Reports read per publication day. */
-  readonly coverage: readonly { readonly day: string; readonly articles: number }[]
+  readonly coverage: readonly DayReports[]
+  /** Reports that name nobody who published them. */
+  readonly unnamed: number
 }
 
 /** A happening that several reports tell, by the telling that came first. */
@@ -136,14 +189,14 @@ export interface Api {
   '/api/articles/:id': ArticleAnswer
   '/api/statements': StatementsAnswer
   '/api/actors': { readonly actors: readonly ActorRef[] }
-  '/api/actors/:id': ActorAnswer
-  '/api/dyads/:a/:b': DyadAnswer
+  '/api/actors/:id': ActorPage
+  '/api/dyads/:a/:b': DyadPage
   '/api/places': { readonly places: readonly PlaceCount[] }
   '/api/sources': SourcesAnswer
   '/api/search': SearchAnswer
   '/api/stats': StatsAnswer
   '/api/pending': PendingLines
-  '/api/timeline': TimelineAnswer
+  '/api/timeline': TimelineLines
   '/api/stories': { readonly stories: readonly Story[] }
   '/api/network': NetworkAnswer
   '/api/comments': { readonly comments: readonly Comment[] }

@@ -7,13 +7,14 @@ import type { Store } from '../store/store.ts'
 import type { Me } from './api.ts'
 import { decide, dropComment, keepComment } from './changes.ts'
 import { deskFiles, docsFiles, sendFile } from './files.ts'
-import { ENDINGS, type Ending, format } from './format.ts'
+import { type Ending, format } from './format.ts'
 import { checkHost, checkOrigin, RateLimit, secured } from './guard.ts'
 import { watch } from './live.ts'
 import { docsPage, openApiDocument } from './openapi.ts'
+import { readAddress } from './pages.ts'
 import { LOCAL, login, logout, mustBe, whoAsks } from './people.ts'
 import { ForbiddenError, problemResponse } from './problem.ts'
-import { ROUTES, type Route } from './routes.ts'
+import { type Asking, ROUTES, type Route } from './routes.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -59,13 +60,12 @@ export function makeApp({ store, local, now }: AppOptions): App {
       const mark = route.live ? undefined : `W/"${boot}-${await store.lastChange()}-${today}"`
       if (mark && c.req.header('if-none-match') === mark)
         return new Response(null, { status: 304, headers: { etag: mark } })
-      const answer = await route.answer({
-        store,
-        path: c.req.param() as Record<string, string>,
-        query: c.req.queries(),
-        today,
+      const path = c.req.param() as Record<string, string>
+      return respond(c, route, {
+        asking: { store, path, query: c.req.queries(), today },
+        mark,
+        now: now().toISOString(),
       })
-      return respond(c, route, { answer, mark, now: now().toISOString() })
     })
   app.get('/api/me', c => c.json(c.env.me))
   app.get('/api/live', c => {
@@ -107,14 +107,13 @@ export function makeApp({ store, local, now }: AppOptions): App {
         checkHost(request, local)
         checkOrigin(request)
         const me = local ? LOCAL : await whoAsks(store, request)
-        const { path, ending } = parseAddress(new URL(address).pathname)
+        const { path, search, ending } = readAddress(new URL(address))
         if (!local && !isOpen(path)) {
           if (!me.role && wantsPage(request)) return secured(toLogin(address))
           mustBe(me, 'reader')
         }
-        const { search } = new URL(address)
         const inner =
-          path === new URL(address).pathname ? request : new Request(new URL(path + search, address), request)
+          ending === 'json' && isAt(path, address) ? request : new Request(new URL(path + search, address), request)
         return secured(await app.fetch(inner, { ending, address, from, me }))
       } catch (error) {
         return secured(problemResponse(error, address))
@@ -124,16 +123,7 @@ export function makeApp({ store, local, now }: AppOptions): App {
   }
 }
 
-/** `/events.csv` and `/api/events.csv` are the same list; the home page's list is `/index.json`. */
-function parseAddress(pathname: string): { path: string; ending: Ending } {
-  if (pathname === '/api/openapi.json' || pathname.startsWith('/assets/')) return { path: pathname, ending: 'json' }
-  const [, api, name, ending] = /^(\/api)?\/(.+)\.(json|csv|atom)$/.exec(pathname) ?? []
-  if (!name) return { path: pathname, ending: 'json' }
-  return {
-    path: `/api/${!api && name === 'index' ? 'events' : name}`,
-    ending: ENDINGS.find(known => known === ending)!,
-  }
-}
+const isAt = (path: string, address: string): boolean => new URL(address).pathname === path
 
 /** What nobody needs an account for: the login page, its files, and logging in. */
 const isOpen = (path: string): boolean =>
@@ -167,20 +157,43 @@ async function body(c: Context): Promise<unknown> {
   }
 }
 
-interface Answered {
-  readonly answer: unknown
+interface Asked {
+  readonly asking: Asking
   readonly mark: string | undefined
   readonly now: string
 }
 
 /** The answer in the format asked for, zipped where that helps. */
-async function respond(c: Context<Env>, route: Route, { answer, mark, now }: Answered): Promise<Response> {
-  const { type, body } = await format(answer, route, { ending: c.env.ending, url: c.env.address, now })
+async function respond(c: Context<Env>, route: Route, { asking, mark, now }: Asked): Promise<Response> {
+  const { type, body } = await format(route, asking, { ending: c.env.ending, url: c.env.address, now })
+  const headers = new Headers({ 'content-type': type, vary: 'accept-encoding', 'cache-control': 'no-cache' })
+  const zips = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  if (typeof body !== 'string') {
+    if (mark) headers.set('etag', mark)
+    return streamed(body, headers, zips)
+  }
   const etag = mark ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = new Headers({ 'content-type': type, etag, vary: 'accept-encoding', 'cache-control': 'no-cache' })
+  headers.set('etag', etag)
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  const zip = body.length >= LEAST_ZIPPED && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-  if (!zip) return new Response(body, { headers })
+  if (!zips || body.length < LEAST_ZIPPED) return new Response(body, { headers })
   headers.set('content-encoding', 'gzip')
   return new Response(new Uint8Array(gzipSync(body, { level: 5 })), { headers })
+}
+
+/** A file that is sent while it is written; its first piece is waited for, so that an error is still a problem. */
+async function streamed(body: AsyncIterable<string>, headers: Headers, zips: boolean): Promise<Response> {
+  const pieces = body[Symbol.asyncIterator]()
+  let next = await pieces.next()
+  const text = new ReadableStream<string>({
+    async pull(controller) {
+      if (next.done) return controller.close()
+      controller.enqueue(next.value)
+      next = await pieces.next()
+    },
+    cancel: () => void pieces.return?.(),
+  })
+  const bytes = text.pipeThrough(new TextEncoderStream())
+  if (!zips) return new Response(bytes, { headers })
+  headers.set('content-encoding', 'gzip')
+  return new Response(bytes.pipeThrough(new CompressionStream('gzip')), { headers })
 }

@@ -2,8 +2,16 @@
 import { z } from '@hono/zod-openapi'
 import { InputError, MissingError } from '../base/errors.ts'
 import { EVENT_TYPES, STATUSES } from '../record/record.ts'
-import { type Comment, type Decision, type NewDecision, SETTLED, type Store } from '../store/store.ts'
+import {
+  type AnsweredEvent,
+  type Comment,
+  type Decision,
+  type NewDecision,
+  SETTLED,
+  type Store,
+} from '../store/store.ts'
 import type { Me } from './api.ts'
+import { participantsNamed } from './parties.ts'
 import { mustBe } from './people.ts'
 
 const LONGEST = 20_000
@@ -25,6 +33,9 @@ const fields = z.strictObject({
     })
     .nullable()
     .optional(),
+  // by name: the record knows who they are
+  actors: z.array(word).max(20).optional(),
+  recipients: z.array(word).max(20).optional(),
 })
 
 const decision = z.strictObject({
@@ -61,9 +72,23 @@ const comment = z.strictObject({
 
 /** Keeps a decision that was sent. */
 export async function decide(store: Store, sent: unknown, who: string): Promise<Decision> {
-  const { reason, ...given } = parse(decision, sent, 'decision')
-  if (!(await store.event(given.event))) throw new MissingError(`missing event: "${given.event}"; nothing to decide on`)
-  return store.decide({ ...(given as Omit<NewDecision, 'who'>), ...(reason && { reason }), who })
+  const { event, verdict, reason } = parse(decision, sent, 'decision')
+  const found = await store.event(event)
+  if (!found) throw new MissingError(`missing event: "${event}"; nothing to decide on`)
+  const kept =
+    verdict.do === 'correct' ? { ...verdict, fields: await named(store, found.event, verdict.fields) } : verdict
+  return store.decide({ event, verdict: kept as NewDecision['verdict'], ...(reason && { reason }), who })
+}
+
+type Fields = z.infer<typeof fields>
+
+/** The fields with participants in the place of their names. */
+async function named(store: Store, event: AnsweredEvent, { actors, recipients, ...rest }: Fields): Promise<object> {
+  return {
+    ...rest,
+    ...(actors && { actors: await participantsNamed(store, event, actors) }),
+    ...(recipients && { recipients: await participantsNamed(store, event, recipients) }),
+  }
 }
 
 /** Throws unless the asker wrote the comment or is an editor. */

@@ -1,95 +1,71 @@
-/** An answer → JSON, CSV or Atom, as the URL's ending asks. */
+/** An answer → JSON, or a list as CSV, Atom and the other files that the URL's ending asks for. */
 import { InputError } from '../base/errors.ts'
+import { csvLine, exportEvents, mediaType, writeFeed } from '../export/export.ts'
 import type { AnsweredEvent } from '../store/store.ts'
-import type { Route } from './routes.ts'
+import type { Asking, Route } from './routes.ts'
 
-export const ENDINGS = ['json', 'csv', 'atom'] as const
+export const ENDINGS = ['json', 'csv', 'atom', 'jsonl', 'ics', 'geojson', 'graphml'] as const
 export type Ending = (typeof ENDINGS)[number]
-
-const TYPES: Readonly<Record<Ending, string>> = {
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-}
 
 interface Formatted {
   readonly type: string
-  readonly body: string
+  /** A file of many events is written while it is sent. */
+  readonly body: string | AsyncIterable<string>
 }
 
-/** Writes an answer of a route; `url` is where it lives, `now` an ISO 8601 instant. */
-export async function format(
-  answer: unknown,
-  { list }: Pick<Route, 'list'>,
-  { ending, url, now }: { ending: Ending; url: string; now: string },
-): Promise<Formatted> {
-  const type = TYPES[ending]
-  if (ending === 'json') return { type, body: JSON.stringify(answer) }
-  const rows = list ? (answer as Record<string, unknown>)[list] : undefined
-  if (!Array.isArray(rows)) throw new InputError(`unsupported ending: ".${ending}" (${url}); a single thing has .json`)
-  const events = eventsOf(rows)
-  if (events) {
-    const { exportEvents } = await import('../export/export.ts')
-    let body = ''
-    for await (const piece of exportEvents(events, ending, { title: 'Readout', url, now })) body += piece
-    return { type, body }
+interface Wanted {
+  readonly ending: Ending
+  /** Where the list lives. */
+  readonly url: string
+  /** ISO 8601 instant. */
+  readonly now: string
+}
+
+/** Answers a request in the format that its ending names. */
+export async function format(route: Route, asking: Asking, { ending, url, now }: Wanted): Promise<Formatted> {
+  if (ending === 'json') return { type: 'application/json', body: JSON.stringify(await route.answer(asking)) }
+  const given = { title: 'Readout', url, now }
+  const type = mediaType(ending)
+  // rows of their own kind have two formats; every other file is of events
+  const ownRows = route.entry && (ending === 'csv' || ending === 'atom')
+  if (route.events && !ownRows) {
+    // a feed is what is new, a file is everything
+    const own = ending === 'atom' && asking.query.limit === undefined
+    const events = await route.events(own ? { ...asking, query: { ...asking.query, limit: '50' } } : asking)
+    return { type, body: exportEvents(events, ending, given) }
   }
-  if (ending === 'atom') return { type, body: atom(rows, url, now) }
-  return { type, body: csv(rows) }
-}
-
-/** The rows where they are events, or carry one each. */
-function eventsOf(rows: readonly unknown[]): AnsweredEvent[] | undefined {
-  const events = rows.map(row => {
-    const event = isEvent(row) ? row : (row as { event?: unknown } | null)?.event
-    return isEvent(event) ? event : undefined
+  const answer = (await route.answer(asking)) as Readonly<Record<string, unknown>>
+  const rows = route.list === undefined ? undefined : answer[route.list]
+  if (!Array.isArray(rows)) throw unsupported(ending, url)
+  if (!route.entry) return { type, body: exportEvents(rows.map(eventOf), ending, given) }
+  if (ending === 'csv') return { type, body: csv(rows) }
+  if (ending !== 'atom') throw unsupported(ending, url)
+  const origin = new URL(url).origin
+  const { entry: entryOf } = route
+  const entries = (rows as never[]).map(row => {
+    const { page, ...entry } = entryOf(row)
+    return { ...entry, link: origin + page }
   })
-  return events.length > 0 && events.every(event => event !== undefined) ? (events as AnsweredEvent[]) : undefined
+  return { type, body: writeFeed(entries, given) }
 }
 
-const isEvent = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'trigger' in value && 'evidence' in value
+const unsupported = (ending: Ending, url: string) =>
+  new InputError(
+    `unsupported ending: ".${ending}" (${url}); this answer has .json, and .csv and .atom where it is a list`,
+  )
+
+/** Rows are events, or carry one each. */
+const eventOf = (row: AnsweredEvent | { readonly event: AnsweredEvent }): AnsweredEvent =>
+  'evidence' in row ? row : row.event
 
 /** Rows as RFC 4180 with a header; nested values as JSON. No cell can begin a formula. */
 export function csv(rows: readonly object[]): string {
   const columns = [...new Set(rows.flatMap(row => Object.keys(row)))]
-  const line = (cells: readonly unknown[]) => `${cells.map(cell).join(',')}\r\n`
-  return line(columns) + rows.map(row => line(columns.map(column => (row as Record<string, unknown>)[column]))).join('')
+  const cells = (row: object) => columns.map(column => cell((row as Record<string, unknown>)[column]))
+  return csvLine(columns) + rows.map(row => csvLine(cells(row))).join('')
 }
 
-function cell(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  // a spreadsheet takes these for the beginning of a formula
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+function cell(value: unknown): string | number | undefined {
+  if (value === undefined || value === null) return undefined
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
 }
-
-/** A feed of reports, sources or whatever else has a title and an id. */
-function atom(rows: readonly object[], url: string, now: string): string {
-  const entries = rows.map(row => {
-    const { id, title, name, published, article } = row as Record<string, unknown>
-    const head = (article ?? {}) as { id?: string; title?: string; published?: string }
-    const key = String(id ?? head.id ?? name ?? '')
-    const told = instant(String(published ?? head.published ?? now))
-    return (
-      `<entry><id>urn:readout:${encodeURIComponent(key)}</id><title>${xml(String(title ?? head.title ?? name ?? key))}</title>` +
-      `<updated>${told}</updated><link href="${xml(`${new URL(url).origin}/articles/${encodeURIComponent(key)}`)}"/></entry>`
-    )
-  })
-  return (
-    `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${xml(url)}</id><title>Readout</title>` +
-    `<updated>${now}</updated><link rel="self" href="${xml(url)}"/><author><name>Readout</name></author>${entries.join('')}</feed>\n`
-  )
-}
-
-const instant = (iso: string): string => (iso.length === 10 ? `${iso}T00:00:00Z` : iso)
-
-const xml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

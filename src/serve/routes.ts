@@ -1,32 +1,45 @@
 /** Every URL that Readout answers. The handlers, the documentation and the desk are made from this list. */
 import {
-  actor,
   actors,
   articles,
-  dyad,
+  askAll,
   facets,
   type Params,
   places,
+  type Question,
   readQuestion,
   search,
   statements,
-  timeline,
   type Unit,
 } from '../ask/ask.ts'
 import { InputError, MissingError } from '../base/errors.ts'
-import type { Store } from '../store/store.ts'
+import type { AnsweredEvent, Store } from '../store/store.ts'
+import { actorPage } from './actor-page.ts'
 import {
   articleAnswer,
   decisionsAnswer,
   eventAnswer,
   eventsAnswer,
   network,
-  pendingLines,
   sourcesAnswer,
   statsAnswer,
   stories,
+  timelineLines,
 } from './answers.ts'
 import type { Api } from './api.ts'
+import {
+  actorEntry,
+  articleEntry,
+  commentEntry,
+  decisionEntry,
+  type Entry,
+  edgeEntry,
+  hitEntry,
+  placeEntry,
+  sourceEntry,
+  statementEntry,
+} from './entries.ts'
+import { dyadPage, pendingLines } from './outcomes.ts'
 
 /** A request for an answer: the store, path and query parameters, and the day it is (YYYY-MM-DD). */
 export interface Asking {
@@ -42,8 +55,12 @@ export interface Route {
   /** Query parameters besides those of a question; a question's own are taken where `question`. */
   readonly params?: Readonly<Record<string, string>>
   readonly question?: true
-  /** Key of the answer's list, which `.csv` writes and `.atom` feeds. */
+  /** Key of the answer's list, which `.csv` writes. */
   readonly list?: string
+  /** A row of that list in a feed, where rows are no events. */
+  readonly entry?: (row: never) => Entry
+  /** The events that other endings than `.json` write, where they are asked for in a way of their own. */
+  readonly events?: (asking: Asking) => AsyncIterable<AnsweredEvent> | Promise<readonly AnsweredEvent[]>
   /** Changes also where the record's own number of changes does not. */
   readonly live?: true
   readonly answer: (asking: Asking) => Promise<unknown>
@@ -57,6 +74,10 @@ const one = (value: Params[string]): string | undefined => (typeof value === 'st
 function question(query: Params, ...others: string[]) {
   return readQuestion(Object.fromEntries(Object.entries(query).filter(([name]) => !others.includes(name))))
 }
+
+/** All events of a question; as many as `limit` says, or as a file is for. */
+const file = ({ store }: Asking, question: Question) => askAll(store, { limit: LONGEST_FILE, ...question })
+const LONGEST_FILE = 100_000
 
 function unitOf(value: string | undefined): { unit?: Unit } {
   if (value === undefined) return {}
@@ -78,10 +99,12 @@ export const ROUTES: Answers = {
     question: true,
     list: 'events',
     answer: ({ store, query }) => eventsAnswer(store, question(query)),
+    events: asking => file(asking, question(asking.query)),
   },
   '/api/events/:id': {
     says: 'One event with its evidence, other tellings, links and decisions.',
     answer: ({ store, path }) => eventAnswer(store, path.id!),
+    events: async ({ store, path }) => (await eventAnswer(store, path.id!)).tellings,
   },
   '/api/facets': {
     says: 'How many events of a question there are by type, status, quad class, state, actor and source.',
@@ -92,47 +115,56 @@ export const ROUTES: Answers = {
     says: 'Reports by publication, newest first; narrowed by source, since, until and text.',
     question: true,
     list: 'articles',
+    entry: articleEntry,
     answer: ({ store, query }) => articles(store, question(query)),
   },
   '/api/articles/:id': {
     says: 'One report: its text, with who, when, what was said and the events in it.',
     answer: ({ store, path }) => articleAnswer(store, path.id!),
+    events: async ({ store, path }) => (await articleAnswer(store, path.id!)).events,
   },
   '/api/statements': {
     says: 'Who said what, newest first.',
     question: true,
     list: 'statements',
+    entry: statementEntry,
     answer: ({ store, query }) => statements(store, question(query)),
   },
   '/api/actors': {
     says: 'States, people and bodies whose names hold the words, or the busiest.',
     params: { text: 'words of a name, the last of which may be cut short', limit: '1 to 500; 50 where absent' },
     list: 'actors',
+    entry: actorEntry,
     answer: async ({ store, query }) => ({
       actors: await actors(store, one(query.text) || undefined, limitOf(one(query.limit), 500) ?? 50),
     }),
   },
   '/api/actors/:id': {
-    says: 'One actor: activity by type, status and time, and whom it deals with most.',
+    says: 'One actor: activity by type, status and time, whom it deals with most, and the offices held.',
     question: true,
-    answer: ({ store, path, query }) => actor(store, path.id!, question(query)),
+    answer: ({ store, path, query }) => actorPage(store, path.id!, question(query)),
+    events: asking => file(asking, { ...question(asking.query), actor: asking.path.id! }),
   },
   '/api/dyads/:a/:b': {
-    says: 'Two sides face to face: a time series of words and deeds over the reports read.',
+    says: 'Two sides face to face: a time series of words and deeds over the reports read, and the measures between them.',
     question: true,
     params: { unit: 'day, week or month; by the length of the range where absent' },
     answer: ({ store, path, query }) =>
-      dyad(store, path.a!, path.b!, { ...question(query, 'unit'), ...unitOf(one(query.unit)) }),
+      dyadPage(store, [path.a!, path.b!], { ...question(query, 'unit'), ...unitOf(one(query.unit)) }),
+    events: asking => file(asking, { ...question(asking.query, 'unit'), actor: asking.path.a!, with: asking.path.b! }),
   },
   '/api/places': {
     says: 'Where events happened, by how many; never more precise than the words of the reports.',
     question: true,
     list: 'places',
+    entry: placeEntry,
     answer: async ({ store, query }) => ({ places: await places(store, question(query)) }),
+    events: asking => file(asking, question(asking.query)),
   },
   '/api/sources': {
     says: 'What was read: sources, feeds, what was skipped and why.',
     list: 'sources',
+    entry: sourceEntry,
     live: true,
     answer: ({ store }) => sourcesAnswer(store),
   },
@@ -144,6 +176,7 @@ export const ROUTES: Answers = {
       cursor: 'where the last answer ended',
     },
     list: 'hits',
+    entry: hitEntry,
     answer: ({ store, query }) => {
       const [limit, cursor] = [limitOf(one(query.limit), 100), one(query.cursor)]
       return search(store, one(query.text) ?? '', { ...(limit && { limit }), ...(cursor && { cursor }) })
@@ -172,10 +205,11 @@ export const ROUTES: Answers = {
       }),
   },
   '/api/timeline': {
-    says: 'Events as marks: id, days, type, status and quad class.',
+    says: 'Events as marks: id, days, type, status and quad class; and the reports read per day.',
     question: true,
     list: 'marks',
-    answer: ({ store, query }) => timeline(store, question(query)),
+    answer: ({ store, query }) => timelineLines(store, question(query)),
+    events: asking => file(asking, question(asking.query)),
   },
   '/api/stories': {
     says: 'Happenings that more than one report tells.',
@@ -187,12 +221,15 @@ export const ROUTES: Answers = {
     says: 'Who deals with whom, in cooperation and conflict.',
     question: true,
     list: 'edges',
+    entry: edgeEntry,
     answer: ({ store, query }) => network(store, question(query)),
+    events: asking => file(asking, question(asking.query)),
   },
   '/api/comments': {
     says: 'Comments on a report or an event, as W3C Web Annotations.',
     params: { article: 'id of a report', event: 'id of an event' },
     list: 'comments',
+    entry: commentEntry,
     answer: async ({ store, query }) => {
       const [article, event] = [one(query.article), one(query.event)]
       if (!article && !event) throw new InputError('missing subject: give article or event')
@@ -202,6 +239,7 @@ export const ROUTES: Answers = {
   '/api/comments/:id': {
     says: 'Every version of a comment, the first first; a deleted one ends with its deletion.',
     list: 'versions',
+    entry: commentEntry,
     answer: async ({ store, path }) => {
       const versions = await store.commentHistory(path.id!)
       if (versions.length === 0) throw new MissingError(`unknown comment: "${path.id}"; list comments to see ids`)
@@ -212,6 +250,7 @@ export const ROUTES: Answers = {
     says: 'What people decided, newest last.',
     params: { event: 'id of an event', limit: '1 to 200; the newest 200 where absent' },
     list: 'decisions',
+    entry: decisionEntry,
     answer: ({ store, query }) => decisionsAnswer(store, one(query.event), limitOf(one(query.limit), 200) ?? 200),
   },
 }

@@ -33,9 +33,20 @@ export function days(start: string, end: string): string {
   return sameYear ? `${shortDay(start)} – ${shortDay(end)}` : `${dayYear(start)} – ${dayYear(end)}`
 }
 
+/** The same with their year: `1–3 Sep 2025`. */
+export function daysOfYear(start: string, end: string): string {
+  const told = days(start, end)
+  return /\d{4}$/.test(told) ? told : `${told} ${end.slice(0, 4)}`
+}
+
 /** The day after, `YYYY-MM-DD`. */
-export function nextDay(day: string): string {
-  return new Date(at(day).getTime() + 86_400_000).toISOString().slice(0, 10)
+export const nextDay = (day: string): string => away(day, 1)
+/** The day before. */
+export const dayBefore = (day: string): string => away(day, -1)
+
+/** The day that many days away. */
+export function away(day: string, by: number): string {
+  return new Date(at(day).getTime() + by * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Whole days from one day to another. */

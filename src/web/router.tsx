@@ -38,6 +38,14 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./report/report.tsx'), 'ReportPage'),
   ),
   page(
+    '/articles',
+    lazyRouteComponent(() => import('./reports/reports.tsx'), 'ReportsPage'),
+  ),
+  page(
+    '/statements',
+    lazyRouteComponent(() => import('./reports/statements.tsx'), 'StatementsPage'),
+  ),
+  page(
     '/actors',
     lazyRouteComponent(() => import('./actor/actors.tsx'), 'ActorsPage'),
   ),

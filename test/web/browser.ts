@@ -46,6 +46,8 @@ export interface Watched {
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
+  // as patient as the tests are
+  page.setDefaultTimeout(100_000)
   const complaints: string[] = []
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

@@ -70,7 +70,8 @@ describe.skipIf(!hasBrowser)('review by keys', () => {
   })
 
   test('x rejects, n leaves for later, j and enter choose, u takes back', async () => {
-    const drones = page.url().split('event=')[1]!
+    const drones = new URL(page.url()).searchParams.get('event')!
+    expect(drones).not.toBe(asked)
     await page.keyboard.press('x')
     await shown('may recall envoys')
     expect((await desk.store.event(drones))?.event.review).toBe('rejected')
@@ -87,6 +88,23 @@ describe.skipIf(!hasBrowser)('review by keys', () => {
     await page.locator('.undone').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await shoot(page, 'review-decided')
+  })
+
+  test('m merges into the event whose number is pressed, escape leaves it', async () => {
+    const call = actId('ministers-set-a-date', 'spoke', 'CONSULT')
+    await page.goto(`${desk.url}/review?event=${call}`)
+    await shown('spoke by phone')
+    await page.keyboard.press('m')
+    await page.locator('.tellings').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await shoot(page, 'review-merge')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Merge' }).waitFor()
+    await page.keyboard.press('s')
+    await page.locator('.tellings li button kbd').first().waitFor()
+    await page.keyboard.press('1')
+    await expect.poll(async () => (await decisions(call)).map(verdict => verdict.do)).toEqual(['split'])
+    expect((await desk.store.tellings(call)).length).toBeLessThan(2)
   })
 
   test('g and a still goes to the actors, and accepts nothing', async () => {

@@ -6,6 +6,8 @@ import { Chart } from '../dyad/chart.tsx'
 import { Lines } from '../ledger/lines.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Counts } from './counts.tsx'
+import { Offices } from './offices.tsx'
+import { SaidOf } from './said-of.tsx'
 import './actor.css'
 
 /** One state, body or person: what they do, with whom, what they announced. */
@@ -26,7 +28,9 @@ export function ActorPage() {
         <p className="byline">
           {described.length > 0 && <span className="part">{described.join(', ')}</span>}
           <span className="part">{counted(events, 'event')}</span>
-          <span className="part">up is cooperation, down is conflict</span>
+          <span className="part">
+            up is cooperation, down is conflict; pale is words, dark is deeds; outlined is not (yet) done
+          </span>
         </p>
         {series.length > 2 && (
           <Chart series={series} unit="month" ask={{ actor: actor.id }} label={`Events of ${actor.name} over time`} />
@@ -43,6 +47,13 @@ export function ActorPage() {
           ask={{ actor: actor.id, status: 'planned,promised,threatened,requested', limit: '8' }}
           none="Nothing that is still to come."
         />
+        <p className="more">
+          <Link to="/statements" search={{ actor: actor.id }} className="inline-link">
+            All that they said
+          </Link>
+        </p>
+        <h2 className="label">What others say of them, or to them</h2>
+        <SaidOf id={actor.id} name={actor.name} />
       </div>
       <aside>
         <section className="most-with">
@@ -58,6 +69,7 @@ export function ActorPage() {
             ))}
           </ul>
         </section>
+        <Offices told={data} />
         <Counts title="Words and deeds" counts={quad} ask={value => ({ actor: actor.id, quad: value })} />
         <Counts title="What" counts={type.slice(0, 10)} ask={value => ({ actor: actor.id, type: value })} />
         <Counts title="Status" counts={status} ask={value => ({ actor: actor.id, status: value })} />

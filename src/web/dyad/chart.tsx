@@ -2,14 +2,20 @@ import { Link } from '@tanstack/react-router'
 import type { SeriesPoint, Unit } from '../../serve/api.ts'
 import { counted, days, dayYear, longMonth, shortDay } from '../dates.ts'
 import type { Search } from '../router.tsx'
-import { type Bar, roundUp, type Step, stepsOf } from './series.ts'
+import { type Bar, reachOf, roundUp, type Step, stepsOf, withinReach } from './series.ts'
+import { useWidth } from './use-width.ts'
 import './chart.css'
 
-const WIDE = 900
 const HIGH = 230
 const COVER = 44
 const LEFT = 30
 const FOOT = 20
+// steps are no wider than this many to a chart would make them
+const FEWEST = 12
+// room that the word for what lies ahead takes
+const AHEAD = 48
+// room that a date takes
+const DATE = 92
 
 interface ChartProps {
   readonly series: readonly SeriesPoint[]
@@ -19,84 +25,77 @@ interface ChartProps {
   readonly label: string
 }
 
-/** Cooperation up, conflict down, over the number of reports read: silence and lack of coverage look different. */
+/** Cooperation up, conflict down, over the number of reports read: silence, no coverage and days to come look different. */
 export function Chart({ series, unit, ask, label }: ChartProps) {
-  const steps = stepsOf(series)
+  const [place, wide] = useWidth<HTMLElement>()
+  const all = stepsOf(series)
+  const steps = withinReach(all)
+  const later = all.slice(steps.length).reduce((sum, { events }) => sum + events, 0)
+  const reach = reachOf(steps)
   const most = roundUp(Math.max(1, ...steps.flatMap(({ up, down }) => [up.at(-1)?.to ?? 0, down.at(-1)?.to ?? 0])))
   const reports = Math.max(1, ...steps.map(step => step.reports))
-  const width = (WIDE - LEFT) / Math.max(steps.length, 12)
+  const width = (wide - LEFT) / Math.max(steps.length, FEWEST)
   const half = HIGH / 2
   const scale = (half - 8) / most
+  const end = LEFT + (reach + 1) * width
+  const foot = HIGH + COVER
   return (
-    <figure className="chart">
-      <svg viewBox={`0 0 ${WIDE} ${HIGH + COVER + FOOT + 16}`}>
-        <title>{label}</title>
-        <line className="axis" x1={LEFT} x2={WIDE} y1={half} y2={half} />
-        {[most, most / 2].filter(Number.isInteger).map(tick => (
-          <g key={tick} className="ticks">
-            <text x={LEFT - 6} y={half - tick * scale + 4} textAnchor="end">
-              {tick}
-            </text>
-            <text x={LEFT - 6} y={half + tick * scale + 4} textAnchor="end">
-              {tick}
-            </text>
-            <line x1={LEFT} x2={WIDE} y1={half - tick * scale} y2={half - tick * scale} />
-            <line x1={LEFT} x2={WIDE} y1={half + tick * scale} y2={half + tick * scale} />
-          </g>
-        ))}
-        {steps.map((step, i) => (
-          <g key={step.start} transform={`translate(${LEFT + i * width} 0)`}>
-            <Link className="step" to="/" search={{ ...ask, since: step.start, until: lastDay(step.start, unit) }}>
-              <title>{`${stepName(step.start, unit)}: ${counted(step.events, 'event')}, ${counted(step.reports, 'report')} read`}</title>
-              <rect className="catch" width={width} height={HIGH + COVER} />
-              {step.up.map(bar => (
+    <figure className="chart" ref={place}>
+      {wide > 0 && (
+        <svg viewBox={`0 0 ${wide} ${foot + FOOT + 16}`} width={wide} height={foot + FOOT + 16}>
+          <title>{label}</title>
+          {[most, most / 2].filter(Number.isInteger).map(tick => (
+            <Tick key={tick} tick={tick} wide={wide} up={half - tick * scale} down={half + tick * scale} />
+          ))}
+          <line className="axis" x1={LEFT} x2={wide} y1={half} y2={half} />
+          {steps.map((step, i) => (
+            <g key={step.start} transform={`translate(${LEFT + i * width} 0)`}>
+              <Link className="step" to="/" search={{ ...ask, since: step.start, until: lastDay(step.start, unit) }}>
+                <title>{`${stepName(step.start, unit)}: ${counted(step.events, 'event')}, ${counted(step.reports, 'report')} read`}</title>
+                <rect className="catch" width={width} height={foot} />
+                <Bars step={step} width={width} half={half} scale={scale} />
                 <rect
-                  key={barKey(bar)}
-                  className={barKey(bar)}
+                  className="cover"
                   x={width * 0.1}
                   width={width * 0.8}
-                  y={half - bar.to * scale}
-                  height={bar.events * scale}
+                  y={foot + 8 - (step.reports / reports) * (COVER - 14)}
+                  height={(step.reports / reports) * (COVER - 14)}
                 />
-              ))}
-              {step.down.map(bar => (
-                <rect
-                  key={barKey(bar)}
-                  className={barKey(bar)}
-                  x={width * 0.1}
-                  width={width * 0.8}
-                  y={half + bar.from * scale}
-                  height={bar.events * scale}
-                />
-              ))}
-              <rect
-                className="cover"
-                x={width * 0.1}
-                width={width * 0.8}
-                y={HIGH + COVER + 8 - (step.reports / reports) * (COVER - 14)}
-                height={(step.reports / reports) * (COVER - 14)}
-              />
-              {step.reports === 0 && (
-                <line
-                  className="unread"
-                  x1={width * 0.1}
-                  x2={width * 0.9}
-                  y1={HIGH + COVER + 7}
-                  y2={HIGH + COVER + 7}
-                />
+                {step.reports === 0 && i <= reach && (
+                  <line className="unread" x1={width * 0.1} x2={width * 0.9} y1={foot + 7} y2={foot + 7} />
+                )}
+              </Link>
+            </g>
+          ))}
+          {reach < steps.length - 1 && (
+            <g className="ahead">
+              <line x1={end} x2={end} y1={0} y2={foot + 8} />
+              <text x={end - 5} y={9} textAnchor="end">
+                last report
+              </text>
+              {wide - end > AHEAD && (
+                <text x={end + 5} y={9}>
+                  ahead
+                </text>
               )}
-            </Link>
-          </g>
-        ))}
-        <text className="cover-name" x={LEFT} y={HIGH + 14}>
-          {`reports read each ${unit}, at most ${reports}`}
-        </text>
-        {dates(steps, unit).map(({ i, text }) => (
-          <text key={i} className="date" x={LEFT + (i + 0.5) * width} y={HIGH + COVER + FOOT + 6} textAnchor="middle">
-            {text}
+            </g>
+          )}
+          <text className="cover-name" x={LEFT} y={HIGH + 14}>
+            {`reports read each ${unit}, at most ${reports}`}
           </text>
-        ))}
-      </svg>
+          {dates(steps, unit, Math.floor(wide / DATE)).map(({ i, text }) => (
+            <text
+              key={i}
+              className="date"
+              x={Math.max(LEFT, LEFT + (i + 0.5) * width)}
+              y={foot + FOOT + 6}
+              textAnchor={i === 0 ? 'start' : i > steps.length - 2 && steps.length >= FEWEST ? 'end' : 'middle'}
+            >
+              {text}
+            </text>
+          ))}
+        </svg>
+      )}
       <figcaption className="chart-key">
         <span className="k-deeds-coop">cooperation, deeds</span>
         <span className="k-words-coop">cooperation, words</span>
@@ -104,9 +103,49 @@ export function Chart({ series, unit, ask, label }: ChartProps) {
         <span className="k-deeds-conf">conflict, deeds</span>
         <span className="k-open">not (yet) done</span>
         <span className="k-unread">nothing read</span>
+        {later > 0 && <span className="k-none">{counted(later, 'event')} further ahead not drawn</span>}
       </figcaption>
     </figure>
   )
+}
+
+interface TickProps {
+  readonly tick: number
+  readonly wide: number
+  readonly up: number
+  readonly down: number
+}
+
+function Tick({ tick, wide, up, down }: TickProps) {
+  return [up, down].map(y => (
+    <g key={y} className="ticks">
+      <text x={LEFT - 6} y={y + 4} textAnchor="end">
+        {tick}
+      </text>
+      <line x1={LEFT} x2={wide} y1={y} y2={y} />
+    </g>
+  ))
+}
+
+interface BarsProps {
+  readonly step: Step
+  readonly width: number
+  readonly half: number
+  readonly scale: number
+}
+
+function Bars({ step: { up, down }, width, half, scale }: BarsProps) {
+  const bar = (one: Bar, y: number) => (
+    <rect
+      key={barKey(one)}
+      className={barKey(one)}
+      x={width * 0.1}
+      width={width * 0.8}
+      y={y}
+      height={one.events * scale}
+    />
+  )
+  return [...up.map(one => bar(one, half - one.to * scale)), ...down.map(one => bar(one, half + one.from * scale))]
 }
 
 const barKey = ({ quad, open }: Bar): string => `${quad.replace(' ', '-')}${open ? ' open' : ''}`
@@ -125,8 +164,8 @@ export function stepName(start: string, unit: Unit): string {
 }
 
 /** A handful of steps that carry their date. */
-function dates(steps: readonly Step[], unit: Unit): readonly { i: number; text: string }[] {
-  const every = Math.max(1, Math.ceil(steps.length / 8))
+function dates(steps: readonly Step[], unit: Unit, most: number): readonly { i: number; text: string }[] {
+  const every = Math.max(1, Math.ceil(steps.length / Math.max(2, most)))
   return steps.flatMap(({ start }, i) =>
     i % every === 0
       ? [{ i, text: unit === 'month' ? longMonth(start).replace(/(\w{3})\w*/, '$1') : shortDay(start) }]

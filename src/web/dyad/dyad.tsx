@@ -7,6 +7,7 @@ import type { Search } from '../router.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Chart } from './chart.tsx'
 import { Contacts } from './contacts.tsx'
+import { Measures, Open } from './open.tsx'
 import '../actor/actor.css'
 
 const UNITS = ['day', 'week', 'month'] as const
@@ -72,16 +73,8 @@ export function DyadPage() {
         <Lines ask={{ ...ask, limit: '12' }} none="Nothing." />
       </div>
       <aside>
-        <h2 className="label">Open between them</h2>
-        <Lines
-          ask={{ ...ask, status: 'planned,promised,threatened,requested', limit: '8' }}
-          none="Nothing is pending."
-        />
-        <h2 className="label measures">Measures</h2>
-        <Lines
-          ask={{ ...ask, type: 'SANCTION,COERCE', status: 'happened,ongoing', limit: '8' }}
-          none="None is told of."
-        />
+        <Open a={a} b={b} />
+        <Measures measures={data.measures} />
         <h2 className="label measures">Disputed</h2>
         <Lines ask={{ ...ask, status: 'alleged,denied', limit: '6' }} none="Nothing is alleged or denied." />
       </aside>

@@ -61,3 +61,16 @@ export function roundUp(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)))
   return [1, 2, 3, 4, 5, 6, 8, 10].map(n => n * power).find(n => n >= most) ?? most
 }
+
+/** The last step that a report was read in; what is dated after it is still to come. */
+export const reachOf = (steps: readonly Step[]): number => steps.findLastIndex(({ reports }) => reports > 0)
+
+// one thing planned for years ahead should not press all that happened into a corner
+const AHEAD = 0.25
+const LEAST_AHEAD = 3
+
+/** Steps up to the record's last report and a little beyond. */
+export function withinReach(steps: readonly Step[]): readonly Step[] {
+  const covered = reachOf(steps) + 1
+  return covered === 0 ? steps : steps.slice(0, covered + Math.max(LEAST_AHEAD, Math.ceil(covered * AHEAD)))
+}

@@ -5,10 +5,10 @@ import { useAnswer } from '../api.ts'
 import { Comments } from '../comments/comments.tsx'
 import { fullDay, instant } from '../dates.ts'
 import { Glyph } from '../ledger/glyph.tsx'
-import { Line } from '../ledger/line.tsx'
 import { Sentence } from '../ledger/sentence.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Fields } from './fields.tsx'
+import { Related } from './related.tsx'
 import '../ledger/line.css'
 import '../actor/actor.css'
 import './event.css'
@@ -34,15 +34,9 @@ export function EventPage() {
           <Sentence event={event} />
         </h1>
         <blockquote className="clause" dir="auto">
-          <span className="soft">
-            {prefix.length === 32 && '…'}
-            {prefix}
-          </span>
+          <span className="soft">{wholeWords(prefix, 'end')}</span>
           <mark>{quote}</mark>
-          <span className="soft">
-            {suffix}
-            {suffix.length === 32 && '…'}
-          </span>
+          <span className="soft">{wholeWords(suffix, 'start')}</span>
           <footer>
             <Link
               to="/articles/$id"
@@ -63,66 +57,18 @@ export function EventPage() {
       <aside>
         <Scores told={data} />
         <History told={data} />
-        <p className="soft as-data">
-          <a className="inline-link" href={`/events/${encodeURIComponent(event.id)}.json`}>
-            This page as JSON
-          </a>
-        </p>
       </aside>
     </div>
   )
 }
 
-const KINDS = {
-  'same-event': 'Tells the same happening',
-  repeats: 'Repeats it',
-  follows: 'Before or after it',
-  disputes: 'Tells it otherwise',
-  'see-also': 'Same story',
-} as const
+// evidence has this many characters on either side, or fewer where the text begins or ends
+const AROUND = 32
 
-/** The speech that the act is told in, other tellings, and what it is tied to. */
-function Related({ told: { event, tellings, links, within, holds } }: { readonly told: EventAnswer }) {
-  const others = tellings.filter(({ id }) => id !== event.id)
-  const shown = new Set(others.map(({ id }) => id))
-  const tied = links.filter(({ other }) => other && !shown.has(other.id))
-  return (
-    <>
-      {within && (
-        <Part title="Said within">
-          <Line event={within} />
-        </Part>
-      )}
-      {holds.length > 0 && (
-        <Part title="What it speaks of">
-          {holds.map(one => (
-            <Line key={one.id} event={one} />
-          ))}
-        </Part>
-      )}
-      {others.length > 0 && (
-        <Part title="Other reports that tell it">
-          {others.map(one => (
-            <Line key={one.id} event={one} />
-          ))}
-        </Part>
-      )}
-      {tied.map(({ kind, other, outcome }) => (
-        <Part key={`${kind} ${other!.id}`} title={outcome ? `${KINDS[kind]}: ${outcome}` : KINDS[kind]}>
-          <Line event={other!} />
-        </Part>
-      ))}
-    </>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <section>
-      <h2 className="label">{title}</h2>
-      <ul className="plain">{children}</ul>
-    </section>
-  )
+/** What stands around a clause, without the word that it is cut in. */
+function wholeWords(text: string, keeps: 'start' | 'end'): string {
+  if (text.length < AROUND) return text
+  return keeps === 'end' ? `… ${text.replace(/^\S*\s+/, '')}` : `${text.replace(/\s+\S*$/, '')} …`
 }
 
 /** How sure, on which scales, and what read it. */

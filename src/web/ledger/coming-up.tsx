@@ -1,14 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { LinedEvent } from '../../serve/api.ts'
+import type { PendingLine } from '../../serve/api.ts'
 import { useAnswer } from '../api.ts'
-import { counted, days, relative, shortDay } from '../dates.ts'
+import { counted, days, daysOfYear, dayYear, relative, shortDay } from '../dates.ts'
 import { Glyph } from './glyph.tsx'
 import { Sentence } from './sentence.tsx'
 
-interface Item {
-  readonly event: LinedEvent
-  readonly due: { readonly start: string; readonly end: string }
-}
+type Item = Pick<PendingLine, 'event' | 'due'> & Partial<Pick<PendingLine, 'became'>>
 
 /** What is planned, promised, threatened or due, by date: only what reports give a date for. */
 export function ComingUp({ asOf }: { readonly asOf: string | undefined }) {
@@ -41,13 +38,15 @@ export function ComingUp({ asOf }: { readonly asOf: string | undefined }) {
   )
 }
 
-export function Due({ event, due, asOf }: Item & { readonly asOf: string | undefined }) {
+/** One pending thing with its day, and what later reports say became of it. */
+export function Due({ event, due, became, asOf }: Item & { readonly asOf: string | undefined }) {
   const by = asOf !== undefined && due.start < asOf && due.end >= asOf
+  const named = asOf?.slice(0, 4) === due.end.slice(0, 4) ? days : daysOfYear
   const near = asOf && due.end >= asOf ? relative(asOf, by ? due.end : due.start) : undefined
   return (
     <li className="due">
       <time dateTime={due.start === due.end ? due.start : `${due.start}/${due.end}`}>
-        {by ? `by ${shortDay(due.end)}` : days(due.start, due.end)}
+        {by ? `by ${shortDay(due.end)}` : named(due.start, due.end)}
       </time>
       <Link to="/articles/$id" params={{ id: event.article.id }} search={{ event: event.id }}>
         <Sentence event={event} plain />
@@ -56,6 +55,25 @@ export function Due({ event, due, asOf }: Item & { readonly asOf: string | undef
         <Glyph status={event.status} /> {event.status}
         {near && ` · ${near}`}
         {event.attribution[0] && ` · ${event.attribution[0].name}`}
+        {became?.steps.map(({ state, event: later }) => (
+          <span key={later.id} className="became">
+            <b>{state}</b>:{' '}
+            <Link
+              to="/articles/$id"
+              params={{ id: later.article.id }}
+              search={{ event: later.id }}
+              className="inline-link"
+            >
+              <Sentence event={later} plain />
+            </Link>
+            {later.when && `, ${dayYear(later.when.start)}`}
+          </span>
+        ))}
+        {became?.ruled && (
+          <span className="became">
+            <b>{became.state}</b>, as {became.ruled.who} ruled
+          </span>
+        )}
       </small>
     </li>
   )

@@ -4,6 +4,7 @@ import { useAnswer } from '../api.ts'
 import { count } from '../dates.ts'
 import type { Search } from '../router.tsx'
 import { FIELDS, type Field, questionOf, toggled, valuesOf } from './question.ts'
+import { When } from './when.tsx'
 
 interface Choice {
   readonly value: string
@@ -45,6 +46,7 @@ function Groups({ asOf }: { readonly asOf: string | undefined }) {
   const status = useFacets(search, 'status', asOf)
   const quad = useFacets(search, 'quad', asOf)
   const actor = useFacets(search, 'actor', asOf)
+  const other = useFacets(search, 'with', asOf)
   const type = useFacets(search, 'type', asOf)
   const source = useFacets(search, 'source', asOf)
   const named = (refs: readonly ActorRef[] = [], most = 8) =>
@@ -67,7 +69,9 @@ function Groups({ asOf }: { readonly asOf: string | undefined }) {
         field="quad"
         choices={quad?.quad.map(({ value, events }) => ({ value, name: QUADS[value] ?? value, events }))}
       />
+      <When asOf={asOf} />
       <Group title="Who" field="actor" choices={named(sides(actor))} />
+      {search.actor && <Group title="With whom" field="with" choices={named(others(other, search.actor))} />}
       <Group
         title="What"
         field="type"
@@ -85,6 +89,10 @@ function sides(facets: Facets | undefined): readonly ActorRef[] {
   const bodies = facets?.actor.filter(({ type }) => type === 'organisation') ?? []
   return [...states, ...bodies].sort((a, b) => b.events - a.events)
 }
+
+/** The other sides of somebody's events, they themselves left out. */
+const others = (facets: Facets | undefined, actor: string): readonly ActorRef[] =>
+  sides(facets).filter(({ id, name }) => id !== actor && name !== actor)
 
 /** Counts as they would be without the field's own filter, so that another value can be chosen. */
 function useFacets(search: Search, field: Field, asOf: string | undefined) {
@@ -112,6 +120,19 @@ function Group({ title, field, choices = [], total }: GroupProps) {
     <section>
       <h2 className="label">{title}</h2>
       <ul className="plain">
+        {total !== undefined && (
+          <li>
+            <Link
+              className="choice"
+              to="/"
+              search={{ ...search, [field]: undefined }}
+              aria-current={chosen.length === 0 ? 'true' : undefined}
+            >
+              <span>All</span>
+              <span className="number">{count(total)}</span>
+            </Link>
+          </li>
+        )}
         {[...missing, ...choices].map(({ value, name, events }) => (
           <li key={value}>
             <Link

@@ -28,6 +28,13 @@ export function Found({ text }: { readonly text: string }) {
           </li>
         ))}
       </ul>
+      {data.cursor && (
+        <p className="more">
+          <Link to="/articles" search={{ text }} className="inline-link">
+            All reports with it
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

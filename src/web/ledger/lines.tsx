@@ -1,6 +1,6 @@
 import type { Params } from '../api.ts'
 import { useAnswer } from '../api.ts'
-import { days } from '../dates.ts'
+import { daysOfYear } from '../dates.ts'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Line } from './line.tsx'
 import './line.css'
@@ -20,7 +20,7 @@ export function Lines({ ask, none }: LinesProps) {
   return (
     <ul className="plain">
       {data.events.map(event => (
-        <Line key={event.id} event={event} day={event.when && days(event.when.start, event.when.end)} />
+        <Line key={event.id} event={event} day={event.when && daysOfYear(event.when.start, event.when.end)} />
       ))}
     </ul>
   )

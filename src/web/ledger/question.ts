@@ -39,4 +39,4 @@ export function toggled(search: Search, field: Field, value: string): Search {
 }
 
 // a question has one of each of these
-const SINGLE: readonly Field[] = ['actor', 'source', 'place']
+const SINGLE: readonly Field[] = ['actor', 'with', 'source', 'place']

@@ -13,7 +13,7 @@ export function Sentence({ event, plain = false }: SentenceProps) {
   const { actors, act, recipients, after, where } = event.line
   return (
     <>
-      {actors.length > 0 ? <People people={actors} plain={plain} /> : <span className="soft">someone</span>}{' '}
+      {actors.length > 0 ? <People people={actors} plain={plain} leads /> : <span className="soft">Someone</span>}{' '}
       {plain ? (
         <span className="act">{act}</span>
       ) : (
@@ -35,16 +35,26 @@ export function Sentence({ event, plain = false }: SentenceProps) {
   )
 }
 
+interface PeopleProps {
+  readonly people: readonly Named[]
+  readonly plain?: boolean
+  /** The names open a sentence: "protesters" has a capital there. */
+  readonly leads?: boolean
+}
+
+const opening = (name: string, first: boolean): string =>
+  first ? name.charAt(0).toLocaleUpperCase('en') + name.slice(1) : name
+
 /** Names, the last joined by "and", each with its state behind it. */
-export function People({ people, plain = false }: { readonly people: readonly Named[]; readonly plain?: boolean }) {
+export function People({ people, plain = false, leads = false }: PeopleProps) {
   return people.map((person, i) => (
     <Fragment key={person.id}>
       {i > 0 && (i === people.length - 1 ? ' and ' : ', ')}
       {plain ? (
-        <b dir="auto">{person.name}</b>
+        <b dir="auto">{opening(person.name, leads && i === 0)}</b>
       ) : (
         <Link to="/actors/$id" params={{ id: person.id }} className="who">
-          <b dir="auto">{person.name}</b>
+          <b dir="auto">{opening(person.name, leads && i === 0)}</b>
         </Link>
       )}
       {person.country && <span className="state">{person.country}</span>}

@@ -29,18 +29,29 @@ export interface Drawn {
     readonly code: string | undefined
     readonly path: string
     readonly shade: number
+    /** Nothing there is done (yet). */
+    readonly open: boolean
   }[]
   readonly spots: readonly {
     readonly place: PlaceCount
     readonly x: number
     readonly y: number
     readonly size: number
+    readonly open: boolean
   }[]
   readonly names: readonly { readonly name: string; readonly x: number; readonly y: number }[]
 }
 
-/** `chosen` is the code of the state to come closer to. */
-export function drawMap(world: readonly State[], places: readonly PlaceCount[], chosen: string | undefined): Drawn {
+interface Look {
+  /** Code of the state to come closer to. */
+  readonly chosen: string | undefined
+  /** Places of what is done; where absent nothing is outlined. */
+  readonly done: readonly PlaceCount[] | undefined
+}
+
+export function drawMap(world: readonly State[], places: readonly PlaceCount[], { chosen, done }: Look): Drawn {
+  const filled = done && new Set(done.map(({ id, precision }) => `${precision} ${id}`))
+  const isOpen = ({ id, precision }: PlaceCount) => filled !== undefined && !filled.has(`${precision} ${id}`)
   const near = world.find(({ code }) => code !== undefined && code === chosen)
   const projection = geoNaturalEarth1()
   if (near)
@@ -72,8 +83,13 @@ export function drawMap(world: readonly State[], places: readonly PlaceCount[], 
     code,
     path: path(shape) ?? '',
     shade: code !== undefined && lands.has(code) ? shadeOf(lands.get(code)!.events) : 0,
+    open: code !== undefined && lands.has(code) && isOpen(lands.get(code)!),
   }))
-  return { states: states.filter(({ path }) => path !== ''), spots: spotsOf(places, projection), names: namesOf() }
+  return {
+    states: states.filter(({ path }) => path !== ''),
+    spots: spotsOf(places, projection, isOpen),
+    names: namesOf(),
+  }
 
   function namesOf() {
     const taken: { x: number; y: number; wide: number }[] = []
@@ -98,7 +114,11 @@ export function drawMap(world: readonly State[], places: readonly PlaceCount[], 
 }
 
 /** Places finer than a state; a district is a wide ring, for nobody said where in it. */
-function spotsOf(places: readonly PlaceCount[], projection: (at: [number, number]) => [number, number] | null) {
+function spotsOf(
+  places: readonly PlaceCount[],
+  projection: (at: [number, number]) => [number, number] | null,
+  isOpen: (place: PlaceCount) => boolean,
+) {
   return places
     .flatMap(place => {
       const { precision, latitude, longitude } = place
@@ -106,7 +126,7 @@ function spotsOf(places: readonly PlaceCount[], projection: (at: [number, number
       const at = projection([longitude, latitude])
       if (!at || at[0] < 0 || at[0] > WIDE || at[1] < 0 || at[1] > HIGH) return []
       const size = precision === 'district' ? 13 : Math.min(16, 2.5 + Math.sqrt(place.events) * 1.5)
-      return [{ place, x: at[0], y: at[1], size }]
+      return [{ place, x: at[0], y: at[1], size, open: isOpen(place) }]
     })
     .sort((a, b) => b.size - a.size)
 }

@@ -15,12 +15,15 @@ import '../actor/actor.css'
 import './map.css'
 
 const MOST = '1000'
+const DONE = 'happened,ongoing'
 
 /** Where events happened: a state is shaded, a town has a spot, and nothing is drawn finer than its words. */
 export function MapPage() {
   const { place, ...rest } = useSearch({ strict: false }) as Search
   const question = questionOf(rest, undefined)
   const { data, error } = useAnswer('/api/places', { ...question, limit: MOST })
+  // a place of nothing but plans and threats is outlined
+  const done = useAnswer('/api/places', { ...question, status: DONE, limit: MOST }, { enabled: !rest.status }).data
   const world = useQuery({ queryKey: ['world'], queryFn: fetchWorld, staleTime: Number.POSITIVE_INFINITY })
   useEffect(() => {
     document.title = 'Map · Readout'
@@ -29,8 +32,11 @@ export function MapPage() {
   const chosen = places?.find(({ id }) => id === place)
   const near = chosen?.precision === 'country' ? chosen.id : chosen?.country
   const drawn = useMemo(
-    () => (world.data && places ? drawMap(world.data, places, near) : undefined),
-    [world.data, places, near],
+    () =>
+      world.data && places
+        ? drawMap(world.data, places, { chosen: near, done: rest.status ? undefined : done?.places })
+        : undefined,
+    [world.data, places, near, done, rest.status],
   )
   const trouble = error ?? world.error
   if (trouble) return <TroubleNote error={trouble} />
@@ -41,12 +47,14 @@ export function MapPage() {
       <h1>Map</h1>
       <p className="page-lead">
         A state is shaded by the events in it; a spot is a town or a site, a wide ring a district. What is only known to
-        a state has no spot.
+        a state has no spot. What is outlined is not (yet) done.
       </p>
       <Narrow to="/map" />
       <div className="two">
         <div>
-          <div className="world">{drawn ? <World drawn={drawn} place={place} /> : <div className="sea" />}</div>
+          <div className={classes('world', sideOf(rest.quad))}>
+            {drawn ? <World drawn={drawn} place={place} /> : <div className="sea" />}
+          </div>
           {place && (
             <section>
               <h2 className="label">
@@ -69,10 +77,18 @@ export function MapPage() {
   )
 }
 
+/** Colour is kept for cooperation and conflict: a map of both has neither. */
+function sideOf(quad: string | undefined): string {
+  const sides = new Set(quad?.split(',').map(one => one.split(' ').at(-1)))
+  return sides.size === 1 ? [...sides][0]! : ''
+}
+
 const toggle = (id: string, place: string | undefined) => (now: Search) => ({
   ...now,
   place: id === place ? undefined : id,
 })
+
+const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ')
 
 interface WorldProps {
   readonly drawn: Drawn
@@ -83,18 +99,23 @@ interface WorldProps {
 function World({ drawn: { states, spots, names }, place }: WorldProps) {
   return (
     <svg viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
-      {states.map(({ key, code, path, shade }) =>
+      {states.map(({ key, code, path, shade, open }) =>
         shade > 0 && code ? (
           <Link key={key} to="/map" search={toggle(code, place)} tabIndex={-1} resetScroll={false}>
-            <path className={`state shade-${shade}${code === place ? ' on' : ''}`} d={path} />
+            <path className={classes('state', `shade-${shade}`, open && 'open', code === place && 'on')} d={path} />
           </Link>
         ) : (
           <path key={key} className="state" d={path} />
         ),
       )}
-      {spots.map(({ place: one, x, y, size }) => (
+      {spots.map(({ place: one, x, y, size, open }) => (
         <Link key={one.id} to="/map" search={toggle(one.id, place)} tabIndex={-1} resetScroll={false}>
-          <circle className={`spot ${one.precision}${one.id === place ? ' on' : ''}`} cx={x} cy={y} r={size} />
+          <circle
+            className={classes('spot', one.precision, open && 'open', one.id === place && 'on')}
+            cx={x}
+            cy={y}
+            r={size}
+          />
         </Link>
       ))}
       {names.map(({ name, x, y }) => (

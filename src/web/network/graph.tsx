@@ -27,7 +27,10 @@ export function Net({ ties, who, choose }: NetProps) {
       labelFont: getComputedStyle(document.body).fontFamily,
       labelSize: 13,
       labelColor: { color: colour('--ink') },
-      labelRenderedSizeThreshold: 5,
+      labelRenderedSizeThreshold: 6,
+      // a name a cell of this many pixels, so that names do not cover one another
+      labelGridCellSize: 130,
+      labelDensity: 0.7,
       defaultEdgeColor: colour('--line'),
       stagePadding: 40,
       allowInvalidContainer: true,

@@ -11,7 +11,7 @@ import { type Tie, tiesOf } from './ties.ts'
 import '../actor/actor.css'
 import './network.css'
 
-const MOST = 120
+const MOST = 70
 
 /** Who deals with whom: thick is often, green is cooperation, red is conflict. */
 export function NetworkPage() {

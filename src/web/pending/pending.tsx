@@ -1,8 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import type { PendingLine } from '../../serve/api.ts'
 import type { Params } from '../api.ts'
 import { useAnswer } from '../api.ts'
-import { counted, fullDay } from '../dates.ts'
+import { counted, dayBefore, fullDay } from '../dates.ts'
 import { Due, onePerHappening } from '../ledger/coming-up.tsx'
 import type { Search } from '../router.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
@@ -17,16 +18,18 @@ export function PendingPage() {
   const { data: stats } = useAnswer('/api/stats')
   const asOf = stats?.asOf
   const on = { enabled: asOf !== undefined }
-  const ask: Params = { status, today: asOf, limit: '500' }
+  const ask: Params = { status, today: asOf, limit: '200' }
   const ahead = useAnswer('/api/pending', { ...ask, since: asOf }, on)
-  const late = useAnswer('/api/pending', { ...ask, overdue: 'true' }, on)
+  const late = useAnswer('/api/pending', { ...ask, dueBefore: asOf && dayBefore(asOf) }, on)
   useEffect(() => {
     document.title = 'Pending · Readout'
   }, [])
   const error = ahead.error ?? late.error
   if (error) return <TroubleNote error={error} />
   const items = onePerHappening(ahead.data?.items ?? [])
-  const overdue = onePerHappening(late.data?.items ?? [])
+  const past = onePerHappening(late.data?.items ?? []).toReversed()
+  const overdue = past.filter(item => item.overdue)
+  const followed = past.filter(({ became }) => became.state !== 'no report yet')
   return (
     <div className="pending">
       <h1>Pending</h1>
@@ -45,23 +48,33 @@ export function PendingPage() {
         ))}
       </nav>
       <div className="columns">
-        <section>
-          <h2 className="label">Ahead: {counted(items.length, 'thing')}</h2>
-          <ul className="plain">
-            {items.map(({ event, due }) => (
-              <Due key={event.id} event={event} due={due} asOf={asOf} />
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2 className="label">Overdue: {counted(overdue.length, 'thing')}</h2>
-          <ul className="plain">
-            {overdue.toReversed().map(({ event, due }) => (
-              <Due key={event.id} event={event} due={due} asOf={asOf} />
-            ))}
-          </ul>
-        </section>
+        <Part title="Ahead" items={items} asOf={asOf} none="Nothing dated lies ahead." />
+        <Part title="Overdue" items={overdue} asOf={asOf} none="Nothing is overdue." />
+        <Part title="What became of it" items={followed} asOf={asOf} none="No later report is linked." />
       </div>
     </div>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly items: readonly PendingLine[]
+  readonly asOf: string | undefined
+  readonly none: string
+}
+
+function Part({ title, items, asOf, none }: PartProps) {
+  return (
+    <section>
+      <h2 className="label">
+        {title}: {counted(items.length, 'thing')}
+      </h2>
+      {items.length === 0 && <p className="soft">{none}</p>}
+      <ul className="plain">
+        {items.map(item => (
+          <Due key={item.event.id} {...item} asOf={asOf} />
+        ))}
+      </ul>
+    </section>
   )
 }

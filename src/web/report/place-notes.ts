@@ -34,5 +34,7 @@ function placeNotes(text: HTMLElement): void {
     note.style.top = margin ? `${top}px` : ''
     bottom = top + note.offsetHeight + GAP
   }
-  text.style.minHeight = margin ? `${bottom}px` : ''
+  // they may run on beside what stands below the text, not beyond the page
+  const page = text.closest<HTMLElement>('.report')!
+  page.style.minHeight = margin ? `${bottom + origin - page.getBoundingClientRect().top}px` : ''
 }

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ArticleAnswer } from '../../serve/api.ts'
 import { shortDay } from '../dates.ts'
 
-/** Other reports of the same happenings and the same story, and this page as data. */
-export function SeeAlso({ told: { seeAlso, article } }: { readonly told: ArticleAnswer }) {
+/** Other reports of the same happenings and the same story. */
+export function SeeAlso({ told: { seeAlso } }: { readonly told: ArticleAnswer }) {
   return (
     <div className="after">
       {seeAlso.length > 0 && (
@@ -27,11 +27,6 @@ export function SeeAlso({ told: { seeAlso, article } }: { readonly told: Article
           </ul>
         </section>
       )}
-      <p className="soft as-data">
-        <a className="inline-link" href={`/articles/${encodeURIComponent(article.id)}.json`}>
-          This page as JSON
-        </a>
-      </p>
     </div>
   )
 }

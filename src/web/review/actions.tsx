@@ -10,12 +10,15 @@ interface ActionsProps {
   readonly accept: () => void
   readonly reject: () => void
   readonly correct: () => void
+  readonly merge: () => void
+  /** Absent where no other report tells it. */
+  readonly split: (() => void) | undefined
   readonly later: () => void
   readonly undo: () => void
 }
 
 /** What can be decided, each with its key; a reason goes with whatever is decided next. */
-export function Actions({ reason, may, accept, reject, correct, later, undo }: ActionsProps) {
+export function Actions({ reason, may, accept, reject, correct, merge, split, later, undo }: ActionsProps) {
   return (
     <div className="actions">
       {!may && <p className="soft">You may look on; deciding takes an analyst’s account.</p>}
@@ -23,6 +26,8 @@ export function Actions({ reason, may, accept, reject, correct, later, undo }: A
         <Choice letter="a" name="Accept" act={accept} main off={!may} />
         <Choice letter="c" name="Correct" act={correct} off={!may} />
         <Choice letter="x" name="Reject" act={reject} off={!may} />
+        <Choice letter="m" name="Merge" act={merge} off={!may} />
+        {split && <Choice letter="s" name="Split" act={split} off={!may} />}
         <Choice letter="n" name="Later" act={later} />
         <Choice letter="u" name="Undo" act={undo} off={!may} />
       </div>

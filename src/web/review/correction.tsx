@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { EventTime, LinedEvent } from '../../serve/api.ts'
+import type { EventTime, LinedEvent, Participant } from '../../serve/api.ts'
 import { STATUSES, TYPES } from './choices.ts'
 
 interface CorrectionProps {
@@ -48,6 +48,8 @@ export function Correction({ event, keep, close }: CorrectionProps) {
           ))}
         </select>
       </label>
+      <Names name="actors" label="Who" sides={event.actors} />
+      <Names name="recipients" label="To whom" sides={event.recipients} />
       <label>
         First day
         <input name="start" type="date" className="field" defaultValue={event.when?.start} />
@@ -73,6 +75,36 @@ export function Correction({ event, keep, close }: CorrectionProps) {
   )
 }
 
+interface NamesProps {
+  readonly name: 'actors' | 'recipients'
+  readonly label: string
+  readonly sides: readonly Participant[]
+}
+
+/** Participants by name; a state by its name or code. */
+function Names({ name, label, sides }: NamesProps) {
+  return (
+    <label className="wide-label">
+      {label}
+      <input
+        name={name}
+        className="field"
+        defaultValue={namesOf(sides)}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="names, with semicolons between"
+      />
+    </label>
+  )
+}
+
+const namesOf = (sides: readonly Participant[]): string => sides.map(({ name }) => name).join('; ')
+const namesIn = (words: string): readonly string[] =>
+  words
+    .split(';')
+    .map(name => name.trim())
+    .filter(Boolean)
+
 /** The fields of a correction: what differs from the event; an emptied field is taken away. */
 function changed(event: LinedEvent, given: FormData): Readonly<Record<string, unknown>> {
   const word = (name: string) => String(given.get(name) ?? '').trim()
@@ -87,6 +119,8 @@ function changed(event: LinedEvent, given: FormData): Readonly<Record<string, un
     ...(type !== event.type && { type }),
     ...(mode !== (event.mode ?? '') && { mode: mode || null }),
     ...(status !== event.status && { status }),
+    ...(word('actors') !== namesOf(event.actors) && { actors: namesIn(word('actors')) }),
+    ...(word('recipients') !== namesOf(event.recipients) && { recipients: namesIn(word('recipients')) }),
     ...((start !== (event.when?.start ?? '') || end !== (event.when?.end ?? '')) && {
       when: timeOf(event.when, start, end),
     }),

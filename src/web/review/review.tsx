@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { LinedEvent } from '../../serve/api.ts'
-import { post, useAnswer } from '../api.ts'
+import { useAnswer } from '../api.ts'
 import { count } from '../dates.ts'
 import { Fields } from '../event/fields.tsx'
 import { Glyph } from '../ledger/glyph.tsx'
@@ -13,8 +12,10 @@ import { TroubleNote } from '../shell/trouble.tsx'
 import { Actions, type Verdict } from './actions.tsx'
 import { Clause } from './clause.tsx'
 import { Correction } from './correction.tsx'
-import { Decided, lastOwn } from './decided.tsx'
+import { Decided } from './decided.tsx'
+import { useDeciding } from './deciding.ts'
 import { Share } from './share.tsx'
+import { MergeInto, SplitFrom } from './tellings.tsx'
 import '../actor/actor.css'
 import '../event/event.css'
 import '../ledger/line.css'
@@ -83,30 +84,43 @@ interface LookedProps {
   readonly queue: readonly LinedEvent[]
 }
 
+/** What the event is being asked besides yes or no. */
+type Asking = 'correct' | 'merge' | 'split' | undefined
+
 /** The event that is looked at, in the paragraph that tells it, with what can be decided. */
 function Looked({ event, queue }: LookedProps) {
   const { decide, undo, later, trouble, said } = useDeciding(event, queue)
-  const [correcting, setCorrecting] = useState(false)
+  const [asking, setAsking] = useState<Asking>()
   const reason = useRef<HTMLInputElement>(null)
+  const why = useRef<string>(undefined)
   const may = useAnswer('/api/me').data?.role !== 'reader'
-  const words = () => reason.current?.value.trim() || undefined
-  const press = useRef({ accept() {}, reject() {} })
-  press.current = {
-    accept: () => may && decide({ do: 'accept' }, words()),
-    reject: () => may && decide({ do: 'reject' }, words()),
-  }
+  const told = (event.tellings ?? 1) > 1
+  const acts = useMemo(() => {
+    const ask = (what: Asking) => () => {
+      if (!may) return
+      // the field goes while one chooses; what stands in it goes with the decision
+      why.current = reason.current?.value.trim() || undefined
+      setAsking(what)
+    }
+    const settle = (verdict: Verdict) => void (may && decide(verdict, reason.current?.value.trim() || undefined))
+    return {
+      accept: () => settle({ do: 'accept' }),
+      reject: () => settle({ do: 'reject' }),
+      correct: ask('correct'),
+      merge: ask('merge'),
+      split: told ? ask('split') : undefined,
+      close: () => setAsking(undefined),
+      mergeInto: (into: string) => void decide({ do: 'merge', into }, why.current),
+      splitFrom: (from: string) => void decide({ do: 'split', from }, why.current),
+    }
+  }, [may, decide, told])
   usePageKeys(
-    useMemo(
-      () => ({
-        a: () => press.current.accept(),
-        x: () => press.current.reject(),
-        c: () => may && setCorrecting(true),
-        w: () => reason.current?.focus(),
-        n: later,
-        u: undo,
-      }),
-      [later, undo, may],
-    ),
+    useMemo(() => {
+      const { accept, reject, correct, merge, split } = acts
+      const keys = { a: accept, x: reject, c: correct, m: merge, w: () => reason.current?.focus(), n: later, u: undo }
+      // while one chooses among events, their numbers are the keys
+      return asking ? undefined : { ...keys, ...(split && { s: split }) }
+    }, [acts, later, undo, asking]),
   )
   return (
     <article aria-labelledby="looked-at">
@@ -118,66 +132,16 @@ function Looked({ event, queue }: LookedProps) {
         <Sentence event={event} />
       </h2>
       <Clause event={event} />
-      {correcting ? (
-        <Correction
-          event={event}
-          close={() => setCorrecting(false)}
-          keep={(fields, why) => decide({ do: 'correct', fields }, why)}
-        />
-      ) : (
-        <Actions
-          reason={reason}
-          may={may}
-          accept={press.current.accept}
-          reject={press.current.reject}
-          correct={() => setCorrecting(true)}
-          later={later}
-          undo={undo}
-        />
+      {asking === undefined && <Actions reason={reason} may={may} later={later} undo={undo} {...acts} />}
+      {asking === 'correct' && (
+        <Correction event={event} close={acts.close} keep={(fields, why) => decide({ do: 'correct', fields }, why)} />
       )}
+      {asking === 'merge' && <MergeInto event={event} pick={acts.mergeInto} close={acts.close} />}
+      {asking === 'split' && <SplitFrom event={event} pick={acts.splitFrom} close={acts.close} />}
       <p role="status" className={trouble ? 'alarm' : 'soft'}>
         {trouble ?? said}
       </p>
       <Fields event={event} />
     </article>
   )
-}
-
-/** Decisions are sent at once and appended; the next event comes up when the record has taken one. */
-function useDeciding(event: LinedEvent, queue: readonly LinedEvent[]) {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const [trouble, setTrouble] = useState<string>()
-  const [said, setSaid] = useState('')
-  const me = useAnswer('/api/me').data?.name
-  const decisions = useAnswer('/api/decisions', { limit: '20' }).data?.decisions
-  return useMemo(() => {
-    const after = queue[queue.indexOf(event) + 1] ?? queue.find(one => one !== event)
-    const show = (id: string | undefined) =>
-      void navigate({ to: '/review', search: (now: Search) => ({ ...now, event: id }), replace: true })
-    const send = async (id: string, verdict: Verdict, reason?: string) => {
-      try {
-        await post('/api/decisions', { event: id, verdict, ...(reason && { reason }) })
-        setTrouble(undefined)
-        await queries.invalidateQueries()
-        return true
-      } catch (error) {
-        setTrouble((error as Error).message)
-        return false
-      }
-    }
-    return {
-      trouble,
-      said,
-      later: () => show(after?.id),
-      async decide(verdict: Verdict, reason?: string) {
-        if (await send(event.id, verdict, reason)) show(after?.id)
-      },
-      async undo() {
-        const last = lastOwn(decisions ?? [], me)
-        if (!last) return setSaid('Nothing of yours is left to take back.')
-        if (await send(last.event, { do: 'undo', decision: last.number })) show(last.event)
-      },
-    }
-  }, [event, queue, navigate, queries, trouble, said, me, decisions])
 }

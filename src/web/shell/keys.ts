@@ -18,9 +18,10 @@ export const GOES = [
 export type PageKeys = Readonly<Record<string, () => void>>
 let pageKeys: PageKeys = {}
 
-/** Keys that a page has besides the desk's, for as long as it is shown. */
-export function usePageKeys(keys: PageKeys): void {
+/** Keys that a page has besides the desk's, for as long as it is shown; none of its own where a part of it has them. */
+export function usePageKeys(keys: PageKeys | undefined): void {
   useEffect(() => {
+    if (!keys) return
     pageKeys = keys
     return () => {
       pageKeys = {}

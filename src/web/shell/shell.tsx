@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../api.ts'
 import { counted, fullDay } from '../dates.ts'
+import { AsData } from './as-data.tsx'
 import { Finder } from './finder.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
@@ -98,6 +99,7 @@ function Foot({ help }: { readonly help: () => void }) {
           {data.since && data.until && `, ${fullDay(data.since)} to ${fullDay(data.until)}`}
         </span>
       )}
+      <AsData />
       <a href="/api">API</a>
       <button type="button" onClick={help}>
         Keys

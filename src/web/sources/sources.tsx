@@ -5,6 +5,7 @@ import { useAnswer } from '../api.ts'
 import { count, counted, dayYear, instant } from '../dates.ts'
 import { isWeb } from '../report/byline.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
+import { Coverage } from './coverage.tsx'
 import './sources.css'
 
 /** What was read, when, what failed and why. */
@@ -20,8 +21,17 @@ export function SourcesPage() {
     <div className="sources">
       <h1>Sources</h1>
       <p className="page-lead">
-        {counted(reports, 'report')} of {counted(data.sources.length, 'source')}; {count(data.skipped.length)} skipped.
+        {counted(reports, 'report')} of {counted(data.sources.length, 'source')}
+        {data.unnamed > 0 && `, and ${count(data.unnamed)} that name none`}; {count(data.skipped.length)} skipped.{' '}
+        <Link to="/articles" className="inline-link">
+          All reports
+        </Link>
+        {' · '}
+        <Link to="/statements" className="inline-link">
+          All statements
+        </Link>
       </p>
+      <Coverage days={data.coverage} />
       <div className="wide">
         <table>
           <thead>

@@ -1,5 +1,5 @@
 /** Marks → events by day, kept so that any range can be summed at once however many there are. */
-import type { Quad, Status, TimelineMark } from '../../serve/api.ts'
+import type { DayReports, Quad, Status, TimelineMark } from '../../serve/api.ts'
 
 const DAY = 86_400_000
 // a longer stretch ("this year") says too little of when to stand on a day
@@ -19,6 +19,10 @@ export interface Days {
   readonly sums: readonly Uint32Array[]
   /** Events whose time is only known to more than a month. */
   readonly vague: number
+  /** Reports read, summed in the same way. */
+  readonly reports: Uint32Array
+  /** Day number of the last report; absent where none is dated. */
+  readonly reach: number | undefined
 }
 
 export const dayOf = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY)
@@ -30,7 +34,7 @@ function classOf(quad: Quad, status: Status): Class {
   return `${quad.startsWith('material') ? 'deeds' : 'words'}-${side}`
 }
 
-export function daysOf(marks: readonly TimelineMark[]): Days | undefined {
+export function daysOf(marks: readonly TimelineMark[], coverage: readonly DayReports[]): Days | undefined {
   const placed = marks
     .map(({ start, end, quad, status }) => ({ start: dayOf(start), end: dayOf(end), is: classOf(quad, status) }))
     .filter(({ start, end }) => end - start < LONGEST)
@@ -42,8 +46,15 @@ export function daysOf(marks: readonly TimelineMark[]): Days | undefined {
     const counts = sums[CLASSES.indexOf(is)]!
     counts[start - first + 1] = counts[start - first + 1]! + 1
   }
-  for (const counts of sums) for (let i = 1; i < counts.length; i++) counts[i] = counts[i]! + counts[i - 1]!
-  return { first, last, sums, vague: marks.length - placed.length }
+  const reports = new Uint32Array(last - first + 2)
+  for (const { day, articles } of coverage) {
+    const at = dayOf(day) - first + 1
+    if (at > 0 && at < reports.length) reports[at] = articles
+  }
+  for (const counts of [...sums, reports])
+    for (let i = 1; i < counts.length; i++) counts[i] = counts[i]! + counts[i - 1]!
+  const read = coverage.at(-1)?.day
+  return { first, last, sums, vague: marks.length - placed.length, reports, reach: read ? dayOf(read) : undefined }
 }
 
 /** Events of each class from one day to another, both included. */
@@ -51,4 +62,10 @@ export function countsBetween({ first, last, sums }: Days, from: number, to: num
   const [low, high] = [Math.max(from, first), Math.min(to, last)]
   if (high < low) return CLASSES.map(() => 0)
   return sums.map(counts => counts[high - first + 1]! - counts[low - first]!)
+}
+
+/** Reports read from one day to another, both included. */
+export function reportsBetween({ first, last, reports }: Days, from: number, to: number): number {
+  const [low, high] = [Math.max(from, first), Math.min(to, last)]
+  return high < low ? 0 : reports[high - first + 1]! - reports[low - first]!
 }

@@ -1,11 +1,13 @@
 /** A stretch of days → bars on a canvas: cooperation up, conflict down; deeds dark, words pale, what is not (yet) done outlined. */
 import { scaleUtc } from 'd3-scale'
-import { countsBetween, type Days } from './days.ts'
+import { countsBetween, type Days, reportsBetween } from './days.ts'
 
 const DAY = 86_400_000
 // bars narrower than this cannot be told apart, so days are put together
 const NARROWEST = 5
 const FOOT = 24
+// height of the bars of reports read, with their name above them
+const COVER = 52
 
 /** What is in view: days, the last one excluded; fractions while one moves. */
 export interface View {
@@ -50,13 +52,15 @@ export function draw(context: CanvasRenderingContext2D, { days, view, size, chos
   const style = getComputedStyle(document.documentElement)
   const colour = (name: string) => style.getPropertyValue(name)
   const x = (day: number) => ((day - view.from) / (view.to - view.from)) * width
+  const base = height - FOOT - COVER
   context.clearRect(0, 0, width, height)
+  context.font = `12px ${getComputedStyle(document.body).fontFamily}`
   if (chosen) {
     context.fillStyle = colour('--accent-wash')
     context.fillRect(x(chosen.from), 0, Math.max(2, x(chosen.to) - x(chosen.from)), height - FOOT)
   }
   const { step, bars } = barsOf(days, view, width)
-  const middle = (height - FOOT) / 2
+  const middle = base / 2
   const most = Math.max(4, ...bars.map(({ counts }) => Math.max(sum(counts.slice(0, 3)), sum(counts.slice(3)))))
   const scale = (middle - 14) / most
   const wide = (step / (view.to - view.from)) * width
@@ -74,11 +78,61 @@ export function draw(context: CanvasRenderingContext2D, { days, view, size, chos
   }
   context.fillStyle = colour('--rule')
   context.fillRect(0, middle - 0.5, width, 1)
+  cover(context, { days, step, starts: bars.map(({ start }) => start), x, wide: Math.max(1, wide - gap), base, colour })
+  reach(context, { days, x, height: height - FOOT, soft: colour('--soft') })
   axis(context, view, { size, soft: colour('--soft'), line: colour('--line') })
   context.fillStyle = colour('--soft')
   context.textAlign = 'left'
   context.fillText(`${most} cooperate`, 2, 12)
-  context.fillText(`${most} in conflict`, 2, height - FOOT - 4)
+  context.fillText(`${most} in conflict`, 2, base - 4)
+}
+
+interface Covering {
+  readonly days: Days
+  readonly step: number
+  readonly starts: readonly number[]
+  readonly x: (day: number) => number
+  readonly wide: number
+  readonly base: number
+  readonly colour: (name: string) => string
+}
+
+/** Reports read under each bar; a dashed line where none was, so that silence and lack of coverage look different. */
+function cover(context: CanvasRenderingContext2D, { days, step, starts, x, wide, base, colour }: Covering): void {
+  const counts = starts.map(start => reportsBetween(days, start, start + step - 1))
+  const most = Math.max(1, ...counts)
+  const foot = base + COVER - 4
+  for (const [i, reports] of counts.entries()) {
+    const start = starts[i]!
+    const high = (reports / most) * (COVER - 24)
+    context.fillStyle = reports > 0 ? colour('--cover') : colour('--alarm')
+    if (reports > 0) context.fillRect(x(start), foot - high, wide, high)
+    else if (start >= days.first && start <= (days.reach ?? days.last))
+      context.fillRect(x(start), foot - 1, wide / 2, 1)
+  }
+  context.fillStyle = colour('--soft')
+  context.textAlign = 'left'
+  context.fillText(`reports read, at most ${most}`, 2, base + 14)
+}
+
+/** Where the record ends and what lies ahead begins. */
+function reach(
+  context: CanvasRenderingContext2D,
+  given: { days: Days; x: (day: number) => number; height: number; soft: string },
+): void {
+  if (given.days.reach === undefined) return
+  const at = given.x(given.days.reach + 1)
+  context.strokeStyle = given.soft
+  context.lineWidth = 1
+  context.setLineDash([2, 3])
+  context.beginPath()
+  context.moveTo(at, 0)
+  context.lineTo(at, given.height)
+  context.stroke()
+  context.setLineDash([])
+  context.fillStyle = given.soft
+  context.textAlign = 'right'
+  context.fillText('last report', at - 5, 12)
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
@@ -105,7 +159,6 @@ function axis(context: CanvasRenderingContext2D, view: View, given: { size: Size
   const time = scaleUtc([new Date(view.from * DAY), new Date(view.to * DAY)], [0, width])
   const ticks = Math.max(2, Math.floor(width / 110))
   const name = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...nameOf((view.to - view.from) / ticks) })
-  context.font = `12px ${getComputedStyle(document.body).fontFamily}`
   context.textAlign = 'center'
   for (const tick of time.ticks(ticks)) {
     const at = time(tick)

@@ -3,7 +3,7 @@ import { counted, days as range } from '../dates.ts'
 import { countsBetween, type Days, isoOf } from './days.ts'
 import { draw, stepOf, type View } from './draw.ts'
 
-const HEIGHT = 320
+const HEIGHT = 372
 // nobody looks at less than this many days, nor at more than the record and a little on either side
 const LEAST = 5
 // a press that moves further than this moves the strip

@@ -15,6 +15,8 @@ import './timeline.css'
 
 // days in view where the URL names none: the last quarter of what there is
 const AT_FIRST = 120
+// and of what is still to come
+const AHEAD = 14
 
 /** Every event of a question on one strip of days, from years down to one. */
 export function TimelinePage() {
@@ -23,14 +25,16 @@ export function TimelinePage() {
   const { from, to, day, upto, ...rest } = search
   const question = questionOf(rest, undefined)
   const { data, error } = useAnswer('/api/timeline', question)
-  const days = useMemo(() => data && daysOf(data.marks), [data])
+  const days = useMemo(() => data && daysOf(data.marks, data.coverage), [data])
   useEffect(() => {
     document.title = 'Timeline · Readout'
   }, [])
   if (error) return <TroubleNote error={error} />
+  // one thing planned for years ahead should not put what happened out of view
+  const end = days && Math.min(days.last, (days.reach ?? days.last) + AHEAD) + 1
   const view: View | undefined = days && {
-    from: from ? dayOf(from) : Math.max(days.first, days.last - AT_FIRST),
-    to: to ? dayOf(to) : days.last + 1,
+    from: from ? dayOf(from) : Math.max(days.first, end! - AT_FIRST),
+    to: to ? dayOf(to) : end!,
   }
   const chosen = day ? { from: dayOf(day), to: dayOf(upto ?? day) + 1 } : undefined
   const go = (changes: Search) =>
