@@ -5,7 +5,7 @@ import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
 import { isPolitical, isPublic } from './participant/participant.ts'
 import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
-import { isNominal, mentionAt, prepositionOf, type Tree, under } from './tree.ts'
+import { childBy, isNominal, mentionAt, prepositionOf, type Tree, under } from './tree.ts'
 import { placeOf } from './where.ts'
 
 /** An act that one clause tells, before acts told twice are merged. */
@@ -43,9 +43,16 @@ function contentEffect(
 
 /** "suggests that he left" asks for nothing; "suggests that he leave" does. */
 function isIndicative(tree: Tree, below: number): boolean {
-  if (tree.tokens[below]!.deprel !== 'ccomp') return false
+  if (tree.tokens[below]!.deprel !== 'ccomp' || isSubjunctive(tree, below)) return false
   const { time, modal } = readClause(tree, below)
   return modal !== 'should' && (time === 'past' || time === 'present' || time === 'future' || time === 'progressive')
+}
+
+/** "that France expel them": one who does it takes no verb without -s. */
+function isSubjunctive(tree: Tree, verb: number): boolean {
+  if (tree.tokens[verb]!.xpos !== 'VBP') return false
+  const subject = childBy(tree, verb, 'nsubj')
+  return subject !== undefined && ['NN', 'NNP'].includes(tree.tokens[subject]!.xpos) && !childBy(tree, subject, 'conj')
 }
 
 /** Whether a word hangs in a content slot of a speech act. */
@@ -71,12 +78,15 @@ function isParted(tree: Tree, below: number): boolean {
 /** Every act of the text in the order of its words. */
 export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches: Map<number, Match> } {
   const list = matchFrames(tree, ontology).map(match => settle(tree, ontology, match))
-  const matches = new Map(list.map(match => [match.token, match]))
+  const matches = new Map(list.filter(({ under }) => under === undefined).map(match => [match.token, match]))
   const above = readAbove(matches, tree, ontology)
   const drafts = new Map<number, Act>()
-  for (const match of list) {
+  for (const match of [...matches.values(), ...list.filter(({ under }) => under !== undefined)]) {
+    if (match.under !== undefined && drafts.has(match.under)) continue
     const act = readAct(tree, match, above)
-    if (act) drafts.set(match.token, act)
+    if (!act) continue
+    matches.set(match.token, match)
+    drafts.set(match.token, act)
   }
   const outers = new Map<Act, Act>()
   for (const act of drafts.values()) {
@@ -100,7 +110,12 @@ function settle(tree: Tree, ontology: Ontology, match: Match): Match {
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isAuxiliaryUse(tree, match)) return undefined
   const { actors, recipients } = placeSides(tree, match, fillSlots(tree, match))
-  if (isOfState(tree, match, actors) || isMereReport(tree, match)) return undefined
+  if (isOfState(tree, match, actors)) {
+    // a state that protests complains
+    if (match.pos !== 'verb' || tree.lemmas[match.token] !== 'protest') return undefined
+    return readAct(tree, { ...match, frame: { ...match.frame, ...complaint } }, above)
+  }
+  if (isMereReport(tree, match)) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   if (!enough && match.pos !== 'noun') return undefined
   // "occupied Kuwait" names a thing by what was done to it; nobody is told to do it
@@ -109,6 +124,16 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   const { status, factuality } = judge(steps)
   return { match, actors, recipients, status: match.frame.status ?? status, factuality, steps, bare: !enough || aside }
 }
+
+/** What the protest of a state is instead of a demonstration. */
+const complaint = {
+  type: 'ACCUSE',
+  mode: 'disapprove',
+  content: 'as told',
+  about: ['object', 'at', 'over', 'about'],
+  recipient: ['to', 'object', 'against', 'over', 'at', 'about'],
+  need: 'actor',
+} as const
 
 /** Words that ask only where what follows is not told as fact. */
 const reporters = new Set([
@@ -180,7 +205,7 @@ function share(acts: readonly Act[], outers: ReadonlyMap<Act, Act>): Act[] {
     if (known) return known
     const outer = outers.get(act)
     const within = outer && of(outer)
-    const done = { ...act, ...(within && { within }), ...participantsOf(act, outer, inner.get(act)) }
+    const done = { ...act, ...(within && { within }), ...participantsOf(act, within, inner.get(act)) }
     shared.set(act, done)
     return done
   }
@@ -199,7 +224,10 @@ function participantsOf(
   if (type === 'COOPERATE' && outer?.match.frame.type === 'REQUEST' && actors.length === 1)
     actors = [...actors, ...outer.actors.filter(one => keyOf(one) !== keyOf(actors[0]!))]
   if (type === 'ACCUSE' && inner && inner.match.pos === 'noun') recipients = culprits(recipients, inner)
-  else if (recipients.length === 0 && inner && (!equals || content === 'promised')) {
+  // "demanded the release of hostages": they are freed, not asked
+  if (type === 'REQUEST' && inner?.match.pos === 'noun')
+    recipients = recipients.filter(one => !inner.recipients.some(other => other.name === one.name))
+  if (recipients.length === 0 && type !== 'ACCUSE' && inner && (!equals || content === 'promised')) {
     if (type === 'THREATEN' || type === 'REJECT') recipients = inner.recipients
     else if (type === 'REQUEST') recipients = inner.actors
     else if (type === 'AGREE') recipients = [...inner.recipients, ...inner.actors]
@@ -216,9 +244,11 @@ function culprits(named: readonly Participant[], deed: Act): readonly Participan
 }
 
 /** "met with his aides": whom one meets need not be known, where somebody in politics meets them. */
-function meetsSomebody(tree: Tree, { frame, token, pos }: Match, actors: readonly Participant[]): boolean {
-  if (frame.need !== 'two' || pos !== 'verb' || !frame.equals || frame.parts.length === 0 || !actors.some(isPolitical))
-    return false
+function meetsSomebody(tree: Tree, { frame, token, pos, host }: Match, actors: readonly Participant[]): boolean {
+  if (frame.type !== 'CONSULT' || frame.need !== 'two' || !frame.equals || !actors.some(isPolitical)) return false
+  // "talks that the envoy will hold in Geneva", "a meeting of defence ministers took place"
+  if (pos === 'noun') return host !== token
+  if (pos !== 'verb' || frame.parts.length === 0) return false
   const { object, phrases } = readArguments(tree, token)
   return object.some(one => isNominal(tree, one)) || phrases.some(({ preposition }) => preposition === 'with')
 }
@@ -250,6 +280,8 @@ function isAuxiliaryUse(tree: Tree, { token, pos }: Match): boolean {
 /** The nearest speech act above that this act is the content of. */
 function outerOf(tree: Tree, drafts: ReadonlyMap<number, Act>, act: Act): Act | undefined {
   let below = act.match.host
+  // "the detained leaders": what names somebody is no part of what is said of him
+  if (act.match.pos === 'verb' && tree.tokens[below]!.deprel === 'amod') return undefined
   for (let node = tree.tokens[below]!.head, depth = 0; node >= 0 && depth < 10; depth++) {
     const outer = drafts.get(node)
     const { deprel } = tree.tokens[below]!

@@ -2,7 +2,7 @@
 import type { Amount } from '../record/record.ts'
 import type { Act } from './act.ts'
 import type { Ontology } from './ontology.ts'
-import { childrenBy, subtree, type Tree } from './tree.ts'
+import { childrenBy, subtree, type Tree, under } from './tree.ts'
 
 const scales: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -33,16 +33,18 @@ Object.assign(small as Record<string, number>, {
 })
 const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', us$: 'USD' }
 
+/** Clauses whose amounts are their own. */
+const apart = new Set(['ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj'])
+
 /** Amounts under the words of an act, in the order of the text. */
 export function readAmounts(tree: Tree, ontology: Ontology, { match }: Act): Amount[] {
-  const [from, to] = subtree(
-    tree,
-    match.host,
-    child =>
-      ['ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj'].includes(tree.tokens[child]!.deprel) && child > match.host,
-  )
+  const isApart = (child: number) => apart.has(tree.tokens[child]!.deprel) && child > match.host
+  const [from, to] = subtree(tree, match.host, isApart)
+  const others = tree.children[match.host]!.filter(isApart)
   const found: Amount[] = []
   for (let token = from; token < to; token++) {
+    // a full stop may reach past what another verb counts
+    if (others.some(other => under(tree, token, other))) continue
     const amount = amountAt(tree, ontology, token, match)
     if (amount && !found.some(one => one.text === amount.text)) found.push(amount)
   }

@@ -2,13 +2,13 @@
 import type { Annotated } from '../record/record.ts'
 import { readActs } from './act.ts'
 import type { Ontology } from './ontology.ts'
-import { readTree } from './tree.ts'
+import { readTree, type Tree } from './tree.ts'
 
 export interface Explanation {
   /** The word, and the verb that holds it up. */
   readonly word: string
   readonly host: string
-  /** Type, mode, family and entry of the frame that matched. */
+  /** Type, mode, family and entry of the frame that matched; empty where none did. */
   readonly frame: string
   readonly status: string
   readonly actors: readonly string[]
@@ -19,12 +19,12 @@ export interface Explanation {
   readonly left?: string
 }
 
-/** What matched in a text and why. */
+/** What matched in a text and why; then the words that have entries none of which fits. */
 export function explain(annotated: Annotated, ontology: Ontology): Explanation[] {
   const tree = readTree(annotated)
   const { acts, matches } = readActs(tree, ontology)
   const read = new Map(acts.map(act => [act.match.token, act]))
-  return [...matches.values()].map(({ token, host, frame }) => {
+  const matched = [...matches.values()].map(({ token, host, frame }) => {
     const act = read.get(token)
     return {
       word: tree.tokens[token]!.form,
@@ -45,4 +45,27 @@ export function explain(annotated: Annotated, ontology: Ontology): Explanation[]
       ...(act?.bare && { left: 'joins another act, or is left out' }),
     }
   })
+  const taken = new Set([...matches.values()].flatMap(match => [match.token, match.host, ...match.taken]))
+  return [...matched, ...readUnfit(tree, ontology, taken)]
+}
+
+/** How many of a word's entries are shown where none fits. */
+const shown = 5
+
+/** Verbs and nouns that the lexicon knows, but not with the words that stand beside them here. */
+function readUnfit(tree: Tree, ontology: Ontology, taken: ReadonlySet<number>): Explanation[] {
+  const found: Explanation[] = []
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const { form, upos, deprel } = tree.tokens[token]!
+    if (taken.has(token) || deprel === 'compound') continue
+    const frames = (upos === 'VERB' ? ontology.verbs : upos === 'NOUN' ? ontology.nouns : undefined)?.get(
+      tree.lemmas[token]!,
+    )
+    if (!frames) continue
+    const entries = [...new Set(frames.map(({ type, entry }) => `${type} ${entry}`))]
+    const more = entries.length > shown ? `, and ${entries.length - shown} more` : ''
+    const left = `fits none of its entries: ${entries.slice(0, shown).join(', ')}${more}`
+    found.push({ word: form, host: form, frame: '', status: '', actors: [], recipients: [], steps: [], left })
+  }
+  return found
 }

@@ -80,7 +80,8 @@ const stops = new Set('suspend stop halt close cease shut end leave vacate'.spli
 
 /** "ordered the paper to suspend publication". */
 function isStop(tree: Tree, verb: number): boolean {
-  return readArguments(tree, verb).clauses.some(clause => stops.has(tree.lemmas[clause]!))
+  const { clauses, phrases } = readArguments(tree, verb)
+  return [...clauses, ...phrases.map(({ token }) => token)].some(clause => stops.has(tree.lemmas[clause]!))
 }
 
 const sieges = new Set(['blockade', 'siege'])

@@ -7,7 +7,7 @@ import type { Frame, Ontology } from './ontology.ts'
 import { isPolitical, resolvePhrase } from './participant/participant.ts'
 import type { Told } from './statement/statement.ts'
 import { readClause } from './status/status.ts'
-import { childBy, isPredicate, subtree, type Tree } from './tree.ts'
+import { childBy, isPredicate, prepositionOf, subtree, type Tree } from './tree.ts'
 
 /** Acts by the speaker of each statement, where he is somebody in politics. */
 export function readImplied(
@@ -85,8 +85,15 @@ function impliedAt(
   )
     return act(token, speaker, [], frameOf('REJECT', 'will not', 'negated'))
   if (form.modal === 'should' && tree.tokens[token]!.upos === 'VERB') {
-    if (ofWhom.length === 0 || ofWhom.some(one => one.name === speaker.name)) return undefined
+    const addressed = ofWhom.length > 0 || subject.some(one => addressees.has(tree.lemmas[one]!))
+    if (!addressed || ofWhom.some(one => one.name === speaker.name)) return undefined
     return act(token, speaker, ofWhom, frameOf('REQUEST', 'must', 'requested'))
+  }
+  // "India was behind the blast": whoever stands right before it
+  const culprit = subject.at(-1)
+  if (culprit !== undefined && prepositionOf(tree, token) === 'behind' && childBy(tree, token, 'cop') !== undefined) {
+    const blamed = resolvePhrase(tree, culprit, true)
+    if (blamed.length > 0) return act(token, speaker, blamed, frameOf('ACCUSE', 'behind', 'alleged'))
   }
   if (matches.has(token)) return undefined
   const value = evaluation(tree, ontology, token)
@@ -98,6 +105,11 @@ function impliedAt(
     frameOf(value, 'evaluation', 'as told'),
   )
 }
+
+/** Those whom "must" asks although they have no name. */
+const addressees = new Set(
+  'community party side government regime world leader country state nation faction'.split(' '),
+)
 
 const calling = new Set([
   'call',
@@ -129,7 +141,7 @@ function calledAt(tree: Tree, ontology: Ontology, verb: number): Act | undefined
   )
   for (let token = verb + 1; token < to; token++) {
     const value = ontology.values.get(tree.lemmas[token]!)
-    if (!value || object.includes(token)) continue
+    if (!value || (object.length < 2 && object.includes(token)) || object[0] === token) continue
     const recipients = object
       .flatMap(one => resolvePhrase(tree, one, true))
       .filter(one => !actors.some(actor => keyOf(actor) === keyOf(one)))

@@ -7,9 +7,9 @@ export interface Part {
   /** Preposition or particle; absent for a bare object. */
   readonly word?: string
   /** Lemmas one of which must head it; absent where any will do. */
-  readonly nouns?: readonly string[]
+  readonly nouns?: ReadonlySet<string>
   /** One of these lemmas must stand before it as a modifier: "air" strike. */
-  readonly before?: readonly string[]
+  readonly before?: ReadonlySet<string>
   /** No object may stand beside it: "returned to Minsk" is a journey, "returned the relics to Baghdad" is none. */
   readonly bare?: boolean
   /** Somebody must head it: a mention with an identity. */
@@ -139,16 +139,51 @@ export interface Ontology {
   readonly words: ReadonlyMap<string, Readonly<Record<string, number>>>
 }
 
-const version = 1
+const version = 2
 
-/** Bytes of the compiled ontology. */
+/** Bytes of the compiled ontology: each class of words once, and its number where a frame asks for it. */
 export function encodeOntology(packed: Omit<PackedOntology, 'version'>): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify({ version, ...packed })}\n`)
+  const numbers = new Map<string, number>()
+  const number = (words: ReadonlySet<string>): number => {
+    const key = [...words].join(',')
+    const known = numbers.get(key) ?? numbers.size
+    numbers.set(key, known)
+    return known
+  }
+  const { frames, ...rest } = packed
+  const numbered = JSON.stringify(frames, (_, value: unknown) => (value instanceof Set ? number(value) : value))
+  const classes = [...numbers.keys()].map(key => key.split(','))
+  return new TextEncoder().encode(
+    `${JSON.stringify({ version, ...rest, classes }).slice(0, -1)},"frames":${numbered}}\n`,
+  )
+}
+
+/** Frames of one part of speech, with the classes that their parts name by number. */
+function linkFrames(
+  frames: Readonly<Record<string, readonly Frame[]>>,
+  classes: readonly ReadonlySet<string>[],
+): ReadonlyMap<string, readonly Frame[]> {
+  const link = (part: Part): Part => {
+    const { nouns, before } = part as { nouns?: unknown; before?: unknown }
+    return {
+      ...part,
+      ...(typeof nouns === 'number' && { nouns: classes[nouns]! }),
+      ...(typeof before === 'number' && { before: classes[before]! }),
+    }
+  }
+  return new Map(
+    Object.entries(frames).map(([lemma, list]) => [
+      lemma,
+      list.map(frame => (frame.parts.length > 0 ? { ...frame, parts: frame.parts.map(link) } : frame)),
+    ]),
+  )
 }
 
 /** Decodes the compiled ontology; refuses another version. */
 export function decodeOntology(bytes: Uint8Array): Ontology {
-  const packed = JSON.parse(new TextDecoder().decode(bytes)) as PackedOntology
+  const packed = JSON.parse(new TextDecoder().decode(bytes)) as PackedOntology & {
+    readonly classes: readonly (readonly string[])[]
+  }
   if (packed.version !== version)
     throw new ResourceError(`unsupported ontology version: ${packed.version} (want ${version}); npm run build`)
   const contexts = new Map<string, { words: readonly string[]; context: string }[]>()
@@ -157,13 +192,14 @@ export function decodeOntology(bytes: Uint8Array): Ontology {
       const words = phrase.split(' ')
       contexts.set(words[0]!, [...(contexts.get(words[0]!) ?? []), { words, context }])
     }
+  const classes = packed.classes.map(words => new Set(words))
   const map = <T>(record: Readonly<Record<string, T>>) => new Map(Object.entries(record))
   return {
     name: packed.name,
     types: packed.types,
-    verbs: map(packed.frames.verb),
-    nouns: map(packed.frames.noun),
-    adjectives: map(packed.frames.adjective),
+    verbs: linkFrames(packed.frames.verb, classes),
+    nouns: linkFrames(packed.frames.noun, classes),
+    adjectives: linkFrames(packed.frames.adjective, classes),
     light: map(packed.light),
     occur: map(packed.occur),
     cues: map(packed.cues),

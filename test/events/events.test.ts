@@ -103,6 +103,12 @@ test.each([
   expect(relate(annotated(text), { source: a!, target: b! }, knowledge.ontology)?.type).toBe(type)
 })
 
+test('explain names the entries of a word that fits none of them', () => {
+  const [found] = explain(annotated('Canada summoned the waiter.'), knowledge.ontology)
+  expect(found).toMatchObject({ word: 'summoned', frame: '' })
+  expect(found?.left).toContain('ACCUSE summon {envoy}')
+})
+
 test('no text breaks it', () => {
   for (const text of ['', '.', '"', '— — —', 'a\n\nb']) expect(read(text).events).toEqual([])
 })

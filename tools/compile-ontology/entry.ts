@@ -31,7 +31,7 @@ export function parseEntry(entry: string, pos: 'verb' | 'noun' | 'adjective', cl
   const headAt = pos === 'noun' ? nounHead(words) : 0
   const lemma = pos === 'noun' ? singular(words[headAt]!.toLowerCase()) : words[headAt]!
   const parts: Part[] =
-    headAt > 0 ? [{ before: words.slice(0, headAt).flatMap(word => nounsOf(word, classes, where)) }] : first
+    headAt > 0 ? [{ before: new Set(words.slice(0, headAt).flatMap(word => nounsOf(word, classes, where))) }] : first
   for (let i = headAt + 1; i < words.length; i++) {
     const word = words[i]!
     if (!LINKS.has(word)) {
@@ -63,7 +63,7 @@ function filled(part: Part, word: string, classes: Classes, where: string): Part
   if (word === '{something}') return part
   if (word === '{nothing}') return { ...part, bare: true }
   if (word === '{deed}') return { ...part, deed: true }
-  return { ...part, nouns: nounsOf(word, classes, where) }
+  return { ...part, nouns: new Set(nounsOf(word, classes, where)) }
 }
 
 function nounsOf(word: string, classes: Classes, where: string): readonly string[] {
@@ -95,6 +95,12 @@ export function spellings(word: string): string[] {
 export function specificity(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => {
     const nouns = part.nouns ?? part.before
-    return sum + (part.word ? 3 : 2) + (nouns ? 2 + 1 / (1 + nouns.length) : 0) + (part.somebody || part.place ? 1 : 0)
+    return (
+      sum +
+      (part.word ? 3 : 2) +
+      (nouns ? 2 + 1 / (1 + nouns.size) : 0) +
+      (part.somebody || part.place ? 1 : 0) +
+      (part.refused ? 6 : 0)
+    )
   }, 0)
 }

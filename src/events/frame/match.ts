@@ -14,30 +14,36 @@ export interface Match {
   readonly pos: 'verb' | 'noun' | 'adjective'
   /** Tokens taken by the frame's own words, so that they tell no act of their own. */
   readonly taken: readonly number[]
+  /** The verb whose frame takes this noun; the noun tells an act only where that verb tells none. */
+  readonly under?: number
 }
 
 /** Every word of the text that carries an act, in the order of the text; the most specific frame of each word. */
 export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
   const matches: Match[] = []
-  const taken = new Map<number, Frame>()
+  const taken = new Map<number, Match>()
   for (let token = 0; token < tree.tokens.length; token++) {
     const match = matchAt(tree, ontology, token)
     if (!match) continue
     if (yieldsToNoun(tree, ontology, match)) continue
-    for (const word of match.taken) taken.set(word, match.frame)
+    for (const word of match.taken) taken.set(word, match)
     // a phrase that looks like an act and tells none takes its words with it
     if ((match.frame.type as string) !== 'NONE') matches.push(match)
   }
-  return matches.filter(({ token, pos, frame }) => {
-    const by = pos === 'verb' ? undefined : taken.get(token)
-    return !by || (by.type !== frame.type && speaks.has(by.content ?? ''))
+  return matches.flatMap(match => {
+    const by = match.pos === 'verb' ? undefined : taken.get(match.token)
+    // "rejected the accusation": it was made, and rejecting it accuses nobody
+    if (by?.frame.type === 'REJECT' && match.frame.type === 'ACCUSE') return []
+    if (!by || (by.frame.type !== match.frame.type && speaks.has(by.frame.content ?? ''))) return [match]
+    return (by.frame.type as string) === 'NONE' ? [] : [{ ...match, under: by.token }]
   })
 }
 
 /** "held a joint exercise", "resumed trade talks": a light verb leaves the act to its noun where the noun says as much or more. */
 function yieldsToNoun(tree: Tree, ontology: Ontology, match: Match): boolean {
   // "lifts economic sanctions" tells of more than its noun does
-  if (match.pos !== 'verb' || match.frame.content || !ontology.light.has(tree.lemmas[match.token]!)) return false
+  if (match.pos !== 'verb' || match.frame.type === 'CONCEDE' || !ontology.light.has(tree.lemmas[match.token]!))
+    return false
   return match.taken.some(word => {
     const noun = matchAt(tree, ontology, word)
     return (
@@ -68,8 +74,11 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
     if (found) return { ...found, host: token, pos: 'adjective' }
   }
   if (upos === 'NOUN' || (upos === 'PROPN' && isEventName(tree, token))) {
-    const frames = framesOf(ontology.nouns, lemma)
-    if (!frames || deprel === 'compound' || mentionAt(tree, token)?.identities.length) return undefined
+    let frames = framesOf(ontology.nouns, lemma)
+    if (!frames || deprel === 'compound') return undefined
+    // "patrols" may be people; "joint patrols" are none
+    if (mentionAt(tree, token)?.identities.length)
+      frames = frames.filter(({ parts }) => parts.some(({ before }) => before))
     const host = hostOf(tree, ontology, token)
     const found = pick(tree, ontology, frames, token, host)
     if (found) return { ...found, host, pos: 'noun' }
@@ -180,8 +189,8 @@ function isDeed(tree: Tree, ontology: Ontology, clause: number): boolean {
   return type !== undefined && ontology.types[type]?.quad === 'material conflict'
 }
 
-function isBefore(tree: Tree, nouns: readonly string[], token: number): boolean {
-  return tree.children[token]!.some(child => child < token && nouns.includes(tree.lemmas[child]!))
+function isBefore(tree: Tree, nouns: ReadonlySet<string>, token: number): boolean {
+  return tree.children[token]!.some(child => child < token && nouns.has(tree.lemmas[child]!))
 }
 
 /** "will not", "cannot" and "would not" refuse; "did not" only tells that it was left undone. */
@@ -193,8 +202,15 @@ function isRefused(tree: Tree, token: number): boolean {
 function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefined, taken: number[]): boolean {
   if (part.bare) return own.object.length === 0 && !(also && also.object.length > 0)
   if (part.word === undefined)
-    return [...own.object, ...own.indirect].some(one => isOne(tree, part, one, taken)) || isTold(tree, part, own)
-  const isPhrase = ({ preposition, token }: Phrase) => preposition === part.word && isOne(tree, part, token, taken)
+    return (
+      [...own.object, ...own.indirect].some(one => isOne(tree, part, one, taken)) ||
+      isTold(tree, part, own) ||
+      // "stopped fighting the rebels"
+      own.clauses.some(one => tree.tokens[one]!.xpos === 'VBG' && part.nouns?.has(tree.tokens[one]!.form))
+    )
+  // "fired a missile on Friday": a day is no target
+  const isPhrase = ({ preposition, token }: Phrase) =>
+    preposition === part.word && (part.nouns !== undefined || tree.time[token]! < 0) && isOne(tree, part, token, taken)
   if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
   // "pulled out of": the tree parts the particle from the preposition
   const [particle, rest] = part.word.split(' ')
@@ -213,14 +229,19 @@ function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefine
 
 /** "let them go", "set free", "said sorry": a plain word that the tree takes for a clause or an adverb. */
 function isTold(tree: Tree, { nouns }: Part, { clauses, particles }: Arguments): boolean {
-  if (nouns?.length !== 1) return false
-  return particles.includes(nouns[0]!) || clauses.some(clause => tree.lemmas[clause] === nouns[0])
+  if (nouns?.size !== 1) return false
+  // "promised to support" promises a deed, "promised support" is one
+  const isBare = (clause: number) => !tree.children[clause]!.some(child => tree.lemmas[child] === 'to')
+  return (
+    particles.some(word => nouns.has(word)) || clauses.some(clause => nouns.has(tree.lemmas[clause]!) && isBare(clause))
+  )
 }
 
 /** Whether somebody is of a sector that a class of subjects names: REB, MIL. */
 function isOfSector(tree: Tree, { nouns }: Part, token: number): boolean {
   return (
-    mentionAt(tree, token)?.identities.some(({ sector }) => sector !== undefined && nouns?.includes(sector.toLowerCase())) ?? false
+    mentionAt(tree, token)?.identities.some(({ sector }) => sector !== undefined && nouns?.has(sector.toLowerCase())) ??
+    false
   )
 }
 
@@ -228,7 +249,7 @@ function isOfSector(tree: Tree, { nouns }: Part, token: number): boolean {
 function isInfinitive(tree: Tree, part: Part, clause: number): boolean {
   if (!tree.children[clause]!.some(child => tree.tokens[child]!.deprel === 'mark' && tree.lemmas[child] === 'to'))
     return false
-  return !part.somebody && !part.place && (!part.nouns || part.nouns.includes(tree.lemmas[clause]!))
+  return !part.somebody && !part.place && (!part.nouns || part.nouns.has(tree.lemmas[clause]!))
 }
 
 /** Words that count or measure what stands behind their "of". */
@@ -255,12 +276,17 @@ function isOne(tree: Tree, part: Part, token: number, taken: number[]): boolean 
   if (part.somebody) return isSomebody(tree, token)
   if (part.place) return mentionAt(tree, token)?.location !== undefined
   if (!part.nouns) return true
-  const own = headsOf(tree, token).find(head => part.nouns!.includes(tree.lemmas[head]!))
+  const own = headsOf(tree, token).find(head => part.nouns!.has(tree.lemmas[head]!))
   if (own !== undefined) {
     taken.push(own)
     return true
   }
-  return tree.children[token]!.some(
-    child => tree.tokens[child]!.deprel === 'conj' && part.nouns!.includes(tree.lemmas[child]!),
-  )
+  const found = tree.children[token]!.some(child => {
+    const { deprel } = tree.tokens[child]!
+    // "tear gas", where the entry has both words
+    const names = part.nouns!.size === 1 && child < token && (deprel === 'compound' || deprel === 'amod')
+    return (deprel === 'conj' || names) && part.nouns!.has(tree.lemmas[child]!)
+  })
+  if (found) taken.push(token)
+  return found
 }

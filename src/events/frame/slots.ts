@@ -24,7 +24,9 @@ export function fillSlots(tree: Tree, match: Match): Sides {
   const { frame } = match
   const named = first(tree, match, frame.actor, [])
   const actors = named.length > 0 ? named : schemers(tree, match)
-  const recipients = first(tree, match, frame.recipient, actors)
+  // "Indian and Chinese troops clashed in the valley": between two, the place is no side
+  const slots = actors.length > 1 ? frame.recipient.filter(slot => slot !== 'in') : frame.recipient
+  const recipients = first(tree, match, slots, actors)
   if (!frame.equals) return { actors, recipients: others(frame.type, recipients, actors) }
   return { actors: distinct([...actors, ...recipients]), recipients: [] }
 }
@@ -77,7 +79,7 @@ function without(found: readonly Participant[], taken: readonly Participant[]): 
 /** Objects as participants; a noun that the entry itself names is none: the "forces" that two join. */
 function objects(tree: Tree, { frame }: Match, tokens: readonly number[], inside: boolean): Participant[] {
   const isOwn = (token: number) =>
-    frame.parts.some(({ word, nouns }) => !word && nouns?.length === 1 && nouns[0] === tree.lemmas[token])
+    frame.parts.some(({ word, nouns }) => !word && nouns?.size === 1 && nouns.has(tree.lemmas[token]!))
   const own = tokens.filter(isOwn).flatMap(token => resolveInside(tree, token, 0))
   const others = tokens.filter(token => !isOwn(token))
   return distinct([...phrase(tree, others, inside), ...own])
@@ -93,7 +95,13 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
   const name = strict ? slot.slice(0, -1) : slot
   switch (name) {
     case 'subject':
-      return phrase(tree, match.pos === 'noun' && host ? subjectsOfHost(tree, match, host) : own.subject, !strict)
+      return phrase(
+        tree,
+        match.pos === 'noun' && host
+          ? subjectsOfHost(tree, match, host)
+          : own.subject.flatMap(one => beforeHyphen(tree, match, one)),
+        !strict,
+      )
     case 'object':
       return objects(tree, match, own.object, !strict)
     case 'indirect':
@@ -125,6 +133,13 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
         !strict,
       )
   }
+}
+
+/** "Seoul test-launched a missile": the tree takes the verb's own first half for the subject; who launches stands before it. */
+function beforeHyphen(tree: Tree, { token }: Match, subject: number): readonly number[] {
+  const whole = tree.joined.get(subject)
+  if (!whole || whole !== tree.joined.get(token)) return [subject]
+  return tree.children[subject]!.filter(child => child < subject && tree.tokens[child]!.deprel === 'compound')
 }
 
 function subjectsOfHost(tree: Tree, match: Match, host: Arguments): readonly number[] {
