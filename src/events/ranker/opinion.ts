@@ -6,8 +6,8 @@ import { LABELS, type Ranker } from './network.ts'
 import { isCandidate, readTraits } from './traits.ts'
 
 /** How sure the ranker must be that a word carries an act that no frame knows, and that a match carries none. */
-const ADD = 0.55
-const DROP = 0.7
+const ADD = 0.5
+const DROP = 0.5
 
 /** The matches to go on with, in the order of the text. */
 export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly Match[]): Match[] {
