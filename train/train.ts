@@ -2,29 +2,37 @@
 import { parseArgs } from 'node:util'
 import { trainEnglish } from './english/english.ts'
 import { RECIPE } from './english/recipe.ts'
+import { trainRanker } from './events/events.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    shared: { type: 'string', default: '../shared' },
     data: { type: 'string', default: '../shared/bench' },
-    out: { type: 'string', default: 'models/english' },
+    out: { type: 'string' },
     epochs: { type: 'string' },
     hidden: { type: 'string' },
     checkpoint: { type: 'string', default: 'runs/english.checkpoint' },
     without: { type: 'string', multiple: true, default: [] },
   },
 })
-if (positionals[0] !== 'english') {
-  console.error(`unknown trainer: ${positionals[0] ?? 'none'}; english is known`)
-  process.exitCode = 2
-} else {
-  const { epochs, hidden, data, out, without, checkpoint } = values
-  const shape = { ...RECIPE.shape, ...(hidden && { hidden: Number(hidden) }) }
-  trainEnglish({
-    recipe: { ...RECIPE, shape, ...(epochs && { epochs: Number(epochs) }) },
-    data,
-    out,
-    without,
-    checkpoint,
-  })
+const { shared, epochs, hidden, data, out, without, checkpoint } = values
+switch (positionals[0]) {
+  case 'english': {
+    const shape = { ...RECIPE.shape, ...(hidden && { hidden: Number(hidden) }) }
+    const recipe = { ...RECIPE, shape, ...(epochs && { epochs: Number(epochs) }) }
+    trainEnglish({ recipe, data, out: out ?? 'models/english', without, checkpoint })
+    break
+  }
+  case 'events':
+    trainRanker({
+      shared,
+      written: 'train/events/written',
+      out: out ?? 'models/events',
+      ...(epochs && { epochs: Number(epochs) }),
+    })
+    break
+  default:
+    console.error(`unknown trainer: ${positionals[0] ?? 'none'}; english and events are known`)
+    process.exitCode = 2
 }

@@ -4,6 +4,7 @@ import { fillSlots, type Match, matchAt, matchFrames, readArguments, type Sides 
 import { keyOf } from './merge.ts'
 import type { Effect, Ontology } from './ontology.ts'
 import { isPolitical, isPublic } from './participant/participant.ts'
+import { weighMatches } from './ranker/ranker.ts'
 import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
 import { childBy, isNominal, mentionAt, prepositionOf, type Tree, under } from './tree.ts'
 import { placeOf } from './where.ts'
@@ -77,7 +78,7 @@ function isParted(tree: Tree, below: number): boolean {
 
 /** Every act of the text in the order of its words. */
 export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches: Map<number, Match> } {
-  const list = matchFrames(tree, ontology).map(match => settle(tree, ontology, match))
+  const list = weighMatches(tree, ontology, matchFrames(tree, ontology)).map(match => settle(tree, ontology, match))
   const matches = new Map(list.filter(({ under }) => under === undefined).map(match => [match.token, match]))
   const above = readAbove(matches, tree, ontology)
   const drafts = new Map<number, Act>()

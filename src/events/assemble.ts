@@ -85,7 +85,7 @@ function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, 
     evidence: evidenceOf(tree, act),
     ...(others.length > 0 && { mentions: others.map(one => evidenceOf(tree, one.act)) }),
     confidence: confidenceOf(act, group.length),
-    by: ontology.name,
+    by: frame.family === 'learned' ? ontology.ranker!.name : ontology.name,
     scores: scoresOf(ontology, frame),
   }
 }

@@ -19,6 +19,7 @@ export { type Explanation, explain } from './explain.ts'
 export { singular } from './lemma.ts'
 export type { Effect, Frame, ModeCard, Ontology, PackedOntology, Part, TypeCard } from './ontology.ts'
 export { decodeOntology, encodeOntology } from './ontology.ts'
+export { decodeRanker, type Ranker } from './ranker/ranker.ts'
 export { type Parties, type Relation, relate } from './relate.ts'
 
 /** Annotated → Reading: statements, predicates with their factuality, and events. */

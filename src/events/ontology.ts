@@ -1,6 +1,7 @@
 /** The ontology and lexicon as one packed value: types, frames, cues and word classes. Written by tools/compile-ontology.ts. */
 import { ResourceError } from '../base/errors.ts'
 import type { EventType, Quad, Status } from '../record/record.ts'
+import type { Ranker } from './ranker/ranker.ts'
 
 /** What must stand beside a frame's word: an object, or a preposition or particle with or without a noun behind it. */
 export interface Part {
@@ -55,6 +56,8 @@ export interface TypeCard {
   readonly plover: number
   readonly goldstein: number
   readonly modes: Readonly<Record<string, ModeCard>>
+  /** How the type's words are read where no frame names them. */
+  readonly usual: Readonly<Record<'verb' | 'noun' | 'adjective', Frame>>
 }
 
 /** What a word does to the act under it. */
@@ -110,7 +113,6 @@ export interface PackedOntology {
   readonly contexts: Readonly<Record<string, readonly string[]>>
   readonly amounts: Readonly<Record<string, string>>
   readonly values: Readonly<Record<string, 'ACCUSE' | 'SUPPORT'>>
-  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 export interface Ontology {
@@ -135,8 +137,8 @@ export interface Ontology {
   readonly amounts: ReadonlyMap<string, string>
   /** Words that condemn or praise what they are said of. */
   readonly values: ReadonlyMap<string, 'ACCUSE' | 'SUPPORT'>
-  /** Lemma → weight of each type, for sentences that no frame reads. */
-  readonly words: ReadonlyMap<string, Readonly<Record<string, number>>>
+  /** Tells acts from other words where frames cannot; absent where it is not opened. */
+  readonly ranker?: Ranker
 }
 
 const version = 2
@@ -211,6 +213,5 @@ export function decodeOntology(bytes: Uint8Array): Ontology {
     contexts,
     amounts: map(packed.amounts),
     values: map(packed.values),
-    words: map(packed.words),
   }
 }

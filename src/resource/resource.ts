@@ -9,7 +9,7 @@ import type { English } from '../annotate/annotate.ts'
 import { decodeEnglish } from '../annotate/english/english.ts'
 import { decodeGazetteer } from '../annotate/place/place.ts'
 import { InputError, ResourceError } from '../base/errors.ts'
-import { decodeOntology, type Ontology } from '../events/events.ts'
+import { decodeOntology, decodeRanker, type Ontology } from '../events/events.ts'
 
 export interface Resources {
   readonly english: English
@@ -46,6 +46,7 @@ const FILES = [
   'dist/knowledge/actors.bin',
   'dist/knowledge/places.bin',
   'dist/knowledge/ontology.json',
+  'models/events/ranker.bin',
 ] as const
 
 let opened: Promise<Resources> | undefined
@@ -55,14 +56,22 @@ let opened: Promise<Resources> | undefined
  * Throws ResourceError where a file of the installation is missing or damaged, InputError for a wrong file of actors.
  */
 export async function openKnowledge(actors?: string): Promise<Resources> {
-  opened ??= Promise.resolve().then(() => ({
-    english: {
-      model: decodeEnglish(readResource(FILES[0], 'npm run train -- english makes it again')),
-      registry: decodeRegistry(readResource(FILES[1])),
-      gazetteer: decodeGazetteer(readResource(FILES[2])),
-    },
-    ontology: decodeOntology(readResource(FILES[3])),
-  }))
+  opened ??= Promise.resolve().then(() => {
+    const model = decodeEnglish(readResource(FILES[0], 'npm run train -- english makes it again'))
+    const { width, vectorOf } = model.vectors
+    const ranker = decodeRanker(readResource(FILES[4], 'npm run train -- events makes it again'), {
+      width,
+      of: vectorOf,
+    })
+    return {
+      english: {
+        model,
+        registry: decodeRegistry(readResource(FILES[1])),
+        gazetteer: decodeGazetteer(readResource(FILES[2])),
+      },
+      ontology: { ...decodeOntology(readResource(FILES[3])), ranker },
+    }
+  })
   const shipped = await opened
   if (actors === undefined) return shipped
   const registry = withOwnActors(shipped.english.registry, ownActors(actors))

@@ -78,7 +78,6 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     values: effects(
       readYaml(join(lexicon, 'values.yaml')) as Record<string, string>,
     ) as unknown as PackedOntology['values'],
-    words: {},
   }
 }
 
@@ -119,7 +118,29 @@ function cardOf(file: TypeFile): TypeCard {
     mode,
     { plover: card.plover ?? file.plover, goldstein: card.goldstein ?? file.goldstein },
   ])
-  return { quad: file.quad, plover: file.plover, goldstein: file.goldstein, modes: Object.fromEntries(modes) }
+  return {
+    quad: file.quad,
+    plover: file.plover,
+    goldstein: file.goldstein,
+    modes: Object.fromEntries(modes),
+    usual: { verb: usual(file, 'verb'), noun: usual(file, 'noun'), adjective: usual(file, 'adjective') },
+  }
+}
+
+/** The frame of a word that no file names but that tells the type. */
+function usual({ type, need, equals, content, about, slots }: TypeFile, pos: Pos): Frame {
+  return {
+    type,
+    family: 'learned',
+    entry: '',
+    parts: [],
+    actor: slotList(slots[pos].actor),
+    recipient: slotList(slots[pos].recipient),
+    ...(content && { content }),
+    about: slotList(about),
+    need: need ?? 'any',
+    equals: equals ?? false,
+  }
 }
 
 function addFamily(

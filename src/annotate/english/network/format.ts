@@ -1,25 +1,14 @@
-/**
- * The packed model: what the trainer writes and the encoder opens.
- * 16 bytes: `RDEN`, version, CRC-32 of all that follows them, length of the header; the header as JSON; the tensors, each
- * at a multiple of 8 bytes: scales as 32-bit floats where it has them, then values. Little-endian.
- */
-import { ResourceError } from '../../../base/errors.ts'
+/** The packed language model: what the trainer writes and the encoder opens, laid out as base/packed.ts says. */
+import { packTable, type Seal, type Tensor, unpackTable } from '../../../base/packed.ts'
 import type { Inventory, Shape } from './shape.ts'
 
-const MAGIC = 0x4e454452
-const VERSION = 2
+export { type Kind, quantizeTensor, type Tensor } from '../../../base/packed.ts'
 
-/** `rows` and `columns`: 8-bit integers with a scale for each row or column; `floats` and 32-bit `integers`: as they are. */
-export type Kind = 'rows' | 'columns' | 'floats' | 'integers'
-
-export interface Tensor {
-  readonly name: string
-  readonly rows: number
-  readonly columns: number
-  readonly kind: Kind
-  readonly values: Int8Array | Float32Array | Int32Array
-  /** Empty where values are as they are. */
-  readonly scales: Float32Array
+const SEAL: Seal = {
+  magic: 0x4e454452,
+  version: 2,
+  what: 'language model',
+  remedy: 'npm run train -- english',
 }
 
 export interface Packed {
@@ -31,78 +20,17 @@ export interface Packed {
 interface Header {
   readonly shape: Shape
   readonly inventory: { readonly words: string; readonly tags: string; readonly relations: string }
-  readonly tensors: readonly { name: string; rows: number; columns: number; kind: Kind }[]
 }
 
-/** Floats → the same tensor with 8-bit values, scaled by the largest of each row or column. */
-export function quantizeTensor(name: string, floats: Float32Array, columns: number, kind: 'rows' | 'columns'): Tensor {
-  const rows = floats.length / columns
-  const scales = new Float32Array(kind === 'rows' ? rows : columns)
-  const scaleOf = (i: number): number => (kind === 'rows' ? Math.floor(i / columns) : i % columns)
-  floats.forEach((x, i) => {
-    scales[scaleOf(i)] = Math.max(scales[scaleOf(i)]!, Math.abs(x) / 127)
-  })
-  const values = new Int8Array(floats.length)
-  floats.forEach((x, i) => {
-    const scale = scales[scaleOf(i)]!
-    values[i] = scale > 0 ? Math.round(x / scale) : 0
-  })
-  return { name, rows, columns, kind, values, scales }
-}
-
-export function packModel(model: Packed): Uint8Array {
-  const header: Header = {
-    shape: model.shape,
-    inventory: {
-      words: model.inventory.words.join('\n'),
-      tags: model.inventory.tags.join('\n'),
-      relations: model.inventory.relations.join('\n'),
-    },
-    tensors: model.tensors.map(({ name, rows, columns, kind }) => ({ name, rows, columns, kind })),
-  }
-  const text = new TextEncoder().encode(JSON.stringify(header))
-  const { places, length } = layOut(header.tensors, text.length)
-  const bytes = new Uint8Array(length)
-  bytes.set(text, 16)
-  model.tensors.forEach((tensor, i) => {
-    const { scales, values } = places[i]!
-    bytes.set(raw(tensor.scales), scales)
-    bytes.set(raw(tensor.values), values)
-  })
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, MAGIC, true)
-  view.setUint32(4, VERSION, true)
-  view.setUint32(8, crc32(bytes.subarray(16)), true)
-  view.setUint32(12, text.length, true)
-  return bytes
+export function packModel({ shape, inventory, tensors }: Packed): Uint8Array {
+  const { words, tags, relations } = inventory
+  const joined = { words: words.join('\n'), tags: tags.join('\n'), relations: relations.join('\n') }
+  return packTable<Header>(SEAL, { header: { shape, inventory: joined }, tensors })
 }
 
 /** Throws ResourceError where the bytes are not a whole model of this version. */
 export function unpackModel(bytes: Uint8Array): Packed {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const again = '(English model); npm run train -- english makes it again'
-  if (bytes.length < 16 || view.getUint32(0, true) !== MAGIC)
-    throw new ResourceError(`invalid model: not a packed language model ${again}`)
-  if (view.getUint32(4, true) !== VERSION)
-    throw new ResourceError(
-      `unsupported model version: ${view.getUint32(4, true)}, this program reads ${VERSION} ${again}`,
-    )
-  if (view.getUint32(8, true) !== crc32(bytes.subarray(16)))
-    throw new ResourceError(`invalid model checksum: the file is damaged or cut short ${again}`)
-  const length = view.getUint32(12, true)
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + length))) as Header
-  const { places } = layOut(header.tensors, length)
-  // tensors are copied out, because a view needs its own alignment; a Buffer's slice would be no copy
-  const copy = (start: number, n: number): ArrayBuffer => new Uint8Array(bytes.subarray(start, start + n)).buffer
-  const tensors = header.tensors.map((t, i): Tensor => {
-    const { scales, values, end } = places[i]!
-    const content = copy(values, end - values)
-    return {
-      ...t,
-      values: viewAs(t.kind, content),
-      scales: new Float32Array(copy(scales, 4 * scaleCount(t))),
-    }
-  })
+  const { header, tensors } = unpackTable<Header>(bytes, SEAL)
   const list = (joined: string): string[] => (joined === '' ? [] : joined.split('\n'))
   const { words, tags, relations } = header.inventory
   return {
@@ -110,41 +38,4 @@ export function unpackModel(bytes: Uint8Array): Packed {
     inventory: { words: list(words), tags: list(tags), relations: list(relations) },
     tensors,
   }
-}
-
-function viewAs(kind: Kind, content: ArrayBuffer): Tensor['values'] {
-  if (kind === 'floats') return new Float32Array(content)
-  return kind === 'integers' ? new Int32Array(content) : new Int8Array(content)
-}
-
-type Outline = Pick<Tensor, 'rows' | 'columns' | 'kind'>
-
-const scaleCount = (t: Outline): number => (t.kind === 'rows' ? t.rows : t.kind === 'columns' ? t.columns : 0)
-
-function layOut(tensors: readonly Outline[], headerLength: number) {
-  let at = align(16 + headerLength)
-  const places = tensors.map(t => {
-    const scales = at
-    const values = scales + 4 * scaleCount(t)
-    const end = values + t.rows * t.columns * (t.kind === 'floats' || t.kind === 'integers' ? 4 : 1)
-    at = align(end)
-    return { scales, values, end }
-  })
-  return { places, length: at }
-}
-
-const align = (n: number): number => Math.ceil(n / 8) * 8
-
-const raw = (a: Tensor['values']): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength)
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1
-  return c
-})
-
-function crc32(bytes: Uint8Array): number {
-  let c = -1
-  for (let i = 0; i < bytes.length; i++) c = CRC_TABLE[(c ^ bytes[i]!) & 255]! ^ (c >>> 8)
-  return ~c >>> 0
 }

@@ -1,0 +1,144 @@
+/**
+ * Traits → how likely a word carries an act of each type, or none: word vectors by place and hashed keys, summed into one
+ * hidden layer, and a softmax. Learned by train/events; packed as src/base/packed.ts lays it out.
+ */
+import { packTable, quantizeTensor, type Seal, type Tensor, unpackTable } from '../../base/packed.ts'
+import { EVENT_TYPES, type EventType } from '../../record/record.ts'
+import type { Tree } from '../tree.ts'
+import { BUCKETS, SLOTS, type Traits } from './traits.ts'
+
+/** What a word may carry, in the order of the network's answers. */
+export const LABELS: readonly (EventType | 'NONE')[] = ['NONE', ...EVENT_TYPES]
+
+const SEAL: Seal = {
+  magic: 0x4b524452,
+  version: 1,
+  what: 'event ranker',
+  remedy: 'npm run train -- events',
+}
+
+/** Word vectors that others learned: `of` gives a form's, undefined where it has none. */
+export interface Vectors {
+  readonly width: number
+  readonly of: (form: string) => Float32Array | undefined
+}
+
+/** Weights as the trainer has them. */
+export interface Weights {
+  readonly width: number
+  readonly hidden: number
+  /** For each slot a matrix of `width` rows and `hidden` columns. */
+  readonly slots: Float32Array
+  /** A row of `hidden` for each bucket. */
+  readonly keys: Float32Array
+  readonly bias: Float32Array
+  /** A row of `hidden` for each label. */
+  readonly output: Float32Array
+  readonly outputBias: Float32Array
+}
+
+/** Tells how likely each of LABELS is, 0 to 1; the array is used again by the next call. */
+export interface Ranker {
+  readonly name: string
+  readonly rank: (tree: Tree, traits: Traits) => Float32Array
+}
+
+interface Header {
+  readonly name: string
+  readonly width: number
+  readonly hidden: number
+}
+
+export function packRanker(name: string, { width, hidden, ...weights }: Weights): Uint8Array {
+  const floats = (of: string, values: Float32Array): Tensor => ({
+    name: of,
+    rows: 1,
+    columns: values.length,
+    kind: 'floats',
+    values,
+    scales: new Float32Array(0),
+  })
+  return packTable<Header>(SEAL, {
+    header: { name, width, hidden },
+    tensors: [
+      quantizeTensor('slots', weights.slots, hidden, 'rows'),
+      quantizeTensor('keys', weights.keys, hidden, 'rows'),
+      floats('bias', weights.bias),
+      floats('output', weights.output),
+      floats('output bias', weights.outputBias),
+    ],
+  })
+}
+
+/** Throws ResourceError where the bytes are no ranker of this version. */
+export function decodeRanker(bytes: Uint8Array, vectors: Vectors): Ranker {
+  const { header, tensors } = unpackTable<Header>(bytes, SEAL)
+  const [slots, keys, bias, output, outputBias] = tensors.map(unfold)
+  const { name, width, hidden } = header
+  return makeRanker(name, { width, hidden, slots, keys, bias, output, outputBias } as Weights, vectors)
+}
+
+function unfold({ kind, values, scales, columns }: Tensor): Float32Array {
+  return kind === 'rows'
+    ? Float32Array.from(values, (x, i) => x * scales[Math.floor(i / columns)]!)
+    : Float32Array.from(values)
+}
+
+/** Products of a word's vector are kept for so many words a slot, then begun anew. */
+const KEPT = 4000
+
+export function makeRanker(name: string, weights: Weights, vectors: Vectors): Ranker {
+  const { width, hidden, slots, keys, bias, output, outputBias } = weights
+  const layer = new Float32Array(hidden)
+  const answer = new Float32Array(LABELS.length)
+  const known = SLOTS.map(() => new Map<string, Float32Array | undefined>())
+  const project = (slot: number, form: string): Float32Array | undefined => {
+    const cache = known[slot]!
+    if (cache.has(form)) return cache.get(form)
+    if (cache.size >= KEPT) cache.clear()
+    const vector = vectors.of(form)
+    const product = vector && multiply(slots, slot * width * hidden, vector, hidden)
+    cache.set(form, product)
+    return product
+  }
+  const add = (values: Float32Array | undefined, share: number, from = 0) => {
+    if (values) for (let i = 0; i < hidden; i++) layer[i]! += share * values[from + i]!
+  }
+  const near = SLOTS.length - 1
+  const rank = (tree: Tree, traits: Traits): Float32Array => {
+    layer.set(bias)
+    for (let slot = 0; slot < near; slot++) {
+      const token = traits.slots[slot]!
+      if (token >= 0) add(project(slot, tree.tokens[token]!.form), 1)
+    }
+    for (const token of traits.near) add(project(near, tree.tokens[token]!.form), 1 / traits.near.length)
+    for (const group of [traits.keys, traits.frameKeys, traits.wordKeys])
+      for (const key of group) add(keys, 1, (key % BUCKETS) * hidden)
+    for (let i = 0; i < hidden; i++) if (layer[i]! < 0) layer[i] = 0
+    for (let label = 0; label < answer.length; label++) {
+      let sum = outputBias[label]!
+      for (let i = 0; i < hidden; i++) sum += output[label * hidden + i]! * layer[i]!
+      answer[label] = sum
+    }
+    return softmax(answer)
+  }
+  return { name, rank }
+}
+
+function multiply(matrix: Float32Array, from: number, vector: Float32Array, hidden: number): Float32Array {
+  const product = new Float32Array(hidden)
+  for (let row = 0; row < vector.length; row++) {
+    const x = vector[row]!
+    const at = from + row * hidden
+    for (let i = 0; i < hidden; i++) product[i]! += x * matrix[at + i]!
+  }
+  return product
+}
+
+function softmax(values: Float32Array): Float32Array {
+  const highest = Math.max(...values)
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i] = Math.exp(values[i]! - highest)
+  for (let i = 0; i < values.length; i++) values[i]! /= sum
+  return values
+}

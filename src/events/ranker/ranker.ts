@@ -1,0 +1,4 @@
+/** A second reading of words that may carry acts, learned from annotated text. */
+export * from './network.ts'
+export * from './opinion.ts'
+export * from './traits.ts'
