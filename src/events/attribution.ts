@@ -1,6 +1,7 @@
 /** Act and statements → on whose word the report tells it, outermost first. */
 import type { Attribution, Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
+import { keyOf } from './merge.ts'
 import type { Told } from './statement/statement.ts'
 import type { Tree } from './tree.ts'
 
@@ -26,10 +27,15 @@ export function readAttribution(tree: Tree, act: Act, told: readonly Told[]): At
   for (const one of around) {
     const link = linkOf(tree, one)
     if (!link) continue
-    if (speaks && one.statement.speaker && act.actors[0] && isSame(act.actors[0], one.statement.speaker)) continue
+    if (speaks && one.statement.speaker && isSpeakersOwn(act, one.statement.speaker)) continue
     if (!chain.some(other => other.name === link.name)) chain.push(link)
   }
   return chain
+}
+
+/** Whether a speaker does the act by speaking: he is its actor, or speaks for the state that is. */
+function isSpeakersOwn({ actors }: Act, speaker: Participant): boolean {
+  return actors.some(actor => isSame(actor, speaker) || (actor.type === 'country' && keyOf(actor) === keyOf(speaker)))
 }
 
 /** "condemned the attack": an act that a phrase under the cue names, not a clause. */
