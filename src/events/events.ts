@@ -1,8 +1,9 @@
 /** Annotated → Reading: what the report tells, whether it happened, and on whose word. */
 import type { Annotated, Reading } from '../record/record.ts'
-import { readAbove, readActs } from './act.ts'
+import { readActs } from './act.ts'
 import { assemble } from './assemble.ts'
 import { creditClaims } from './claim.ts'
+import { readAbove } from './content.ts'
 import { readContexts } from './contexts.ts'
 import { readImplied } from './implied.ts'
 import { readImpliedDay } from './implied-day.ts'

@@ -1,6 +1,6 @@
 /** Annotated sentence and two spans in it → the act that leads from the one to the other. */
 import type { Annotated, EventType, Span, Status } from '../record/record.ts'
-import { readAbove } from './act.ts'
+import { readAbove } from './content.ts'
 import { fold } from './fold.ts'
 import { type Match, matchAt, readArguments } from './frame/frame.ts'
 import type { Ontology } from './ontology.ts'

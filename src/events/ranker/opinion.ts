@@ -13,7 +13,10 @@ const DROP = 0.5
 export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly Match[]): Match[] {
   const { ranker } = ontology
   if (!ranker) return [...matches]
-  const kept = matches.filter(match => !isCandidate(tree, match.token) || !isNone(ranker, tree, ontology, match))
+  const none = matches.filter(match => isCandidate(tree, match.token) && isNone(ranker, tree, ontology, match))
+  // "breaking the ceasefire": with the verb goes the noun that it took
+  const gone = new Set(none.flatMap(({ token, taken }) => [token, ...taken]))
+  const kept = matches.filter(({ token }) => !gone.has(token))
   const known = new Set(matches.flatMap(({ token, host, taken }) => [token, host, ...taken]))
   for (let token = 0; token < tree.tokens.length; token++) {
     if (known.has(token) || !isCandidate(tree, token)) continue
@@ -23,7 +26,9 @@ export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly M
   return kept.sort((a, b) => a.token - b.token)
 }
 
+/** A noun that a verb holds up tells more than the ranker sees. */
 function isNone(ranker: Ranker, tree: Tree, ontology: Ontology, match: Match): boolean {
+  if (match.host !== match.token) return false
   return ranker.rank(tree, readTraits(tree, ontology, match.token, match))[0]! > DROP
 }
 
