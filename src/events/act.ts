@@ -65,6 +65,7 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
     return readAct(tree, { ...match, frame: { ...match.frame, ...complaint } }, above)
   }
   if (isMereReport(tree, match)) return undefined
+  if (match.doubted && !(actors.some(isPolitical) && recipients.some(isPolitical))) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   if (!enough && match.pos !== 'noun') return undefined
   // "occupied Kuwait" names a thing by what was done to it; nobody is told to do it

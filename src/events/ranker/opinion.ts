@@ -1,4 +1,4 @@
-/** What the frames read, weighed by the ranker: acts that no frame names are added, matches that look like none go. */
+/** What the frames read, weighed by the ranker: acts that no frame names are added, matches that look like none are doubted. */
 import { hostOf, type Match, matchAt } from '../frame/frame.ts'
 import type { Frame, Ontology } from '../ontology.ts'
 import type { Tree } from '../tree.ts'
@@ -7,16 +7,15 @@ import { isCandidate, readTraits } from './traits.ts'
 
 /** How sure the ranker must be that a word carries an act that no frame knows, and that a match carries none. */
 const ADD = 0.5
-const DROP = 0.5
+const DROP = 0.55
 
 /** The matches to go on with, in the order of the text. */
 export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly Match[]): Match[] {
   const { ranker } = ontology
   if (!ranker) return [...matches]
-  const none = matches.filter(match => isCandidate(tree, match.token) && isNone(ranker, tree, ontology, match))
-  // "breaking the ceasefire": with the verb goes the noun that it took
-  const gone = new Set(none.flatMap(({ token, taken }) => [token, ...taken]))
-  const kept = matches.filter(({ token }) => !gone.has(token))
+  const kept = matches.map(match =>
+    isCandidate(tree, match.token) && isNone(ranker, tree, ontology, match) ? { ...match, doubted: true } : match,
+  )
   const known = new Set(matches.flatMap(({ token, host, taken }) => [token, host, ...taken]))
   for (let token = 0; token < tree.tokens.length; token++) {
     if (known.has(token) || !isCandidate(tree, token)) continue
