@@ -7,7 +7,7 @@ import { isCandidate, readTraits } from './traits.ts'
 
 /** How sure the ranker must be that a word carries an act that no frame knows, and that a match carries none. */
 const ADD = 0.5
-const DROP = 0.55
+const DOUBT = 0.55
 
 /** The matches to go on with, in the order of the text. */
 export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly Match[]): Match[] {
@@ -28,7 +28,7 @@ export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly M
 /** A noun that a verb holds up tells more than the ranker sees. */
 function isNone(ranker: Ranker, tree: Tree, ontology: Ontology, match: Match): boolean {
   if (match.host !== match.token) return false
-  return ranker.rank(tree, readTraits(tree, ontology, match.token, match))[0]! > DROP
+  return ranker.rank(tree, readTraits(tree, ontology, match.token, match))[0]! > DOUBT
 }
 
 /** A match by the type that the ranker is sure of; none where a frame has said that the words tell nothing. */
