@@ -179,17 +179,11 @@ export interface PendingAnswer {
   readonly understood: Understood
 }
 
-export interface TimelineMark {
-  readonly id: string
-  readonly start: string
-  readonly end: string
-  readonly type: EventType
-  readonly status: Status
-  readonly quad: Quad
-}
-
+/** Events by day. `loose`: how many have no day, or one too vague to stand on. */
 export interface TimelineAnswer {
-  readonly marks: readonly TimelineMark[]
-  /** True where there were more than the limit; the newest are given. */
+  readonly events: number
+  /** True where there were more than are counted; the newest are. */
   readonly capped: boolean
+  readonly loose: number
+  readonly days: readonly { readonly start: string; readonly cells: readonly SeriesCell[] }[]
 }

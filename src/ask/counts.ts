@@ -50,13 +50,12 @@ export async function actor(store: Store, name: string, question: Question = {})
   const ref = understood.actor?.[0]
   if (!ref) throw new MissingError(`unknown actor: "${name}" (this record); actors lists whom it knows`)
   const one = { ...filter, actor: filter.actor!.slice(0, 1) }
-  const counted = await store.count(one)
+  const { months, ...counted } = await store.activity(one.actor[0]!, filter)
   const [countries, people] = await topTerms(store, one, ['country', 'actor'])
   const counterparts = [...countries!, ...people!]
     .filter(other => !sameSide(ref, other))
     .sort((x, y) => y.events - x.events)
     .slice(0, TOP)
-  const months = await store.termMonths(one.actor[0]!, filter)
   const coverage = await store.coverage(one.from, one.to)
   return {
     actor: ref,

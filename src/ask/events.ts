@@ -1,9 +1,9 @@
 /** Question → events: a page, all pages, one, those still to come, or marks for a timeline. */
 import { isoDay } from '../base/days.ts'
 import { MissingError } from '../base/errors.ts'
-import type { EventType, Quad, Status } from '../record/record.ts'
+import type { Quad, Status } from '../record/record.ts'
 import type { AnsweredEvent, Store } from '../store/store.ts'
-import type { Answer, PendingAnswer, TimelineAnswer } from './answer.ts'
+import type { Answer, PendingAnswer, SeriesCell, TimelineAnswer } from './answer.ts'
 import { cut, pageOf } from './paging.ts'
 import type { Question } from './question.ts'
 import { firstDay, LARGEST_PAGE, lastDay } from './read-question.ts'
@@ -71,20 +71,16 @@ export async function pending(store: Store, asked: PendingQuestion): Promise<Pen
   }
 }
 
-// marks that a timeline can draw; beyond them the newest are given
-const MOST_MARKS = 50_000
-
-/** Events as marks, newest first. */
+/** How many events there were each day, by class and status; the newest where there are very many, or `limit` of them. */
 export async function timeline(store: Store, question: Question): Promise<TimelineAnswer> {
   const { limit, ...rest } = question
   const { filter } = await resolve(store, rest)
-  const most = Math.min(limit ?? MOST_MARKS, MOST_MARKS)
-  const marks = await store.marks(filter, most + 1)
-  return {
-    marks: marks.slice(0, most).map(({ id, first, last, type, status, quad }) => ({
-      ...{ id, start: isoDay(first), end: isoDay(last) },
-      ...{ type: type as EventType, status: status as Status, quad: quad as Quad },
-    })),
-    capped: marks.length > most,
+  const { days, ...counted } = await store.days(filter, limit)
+  const found = new Map<number, { start: string; cells: SeriesCell[] }>()
+  for (const { day, quad, status, events } of days) {
+    const at = found.get(day) ?? { start: isoDay(day), cells: [] }
+    at.cells.push({ quad: quad as Quad, status: status as Status, events })
+    found.set(day, at)
   }
+  return { ...counted, days: [...found.values()] }
 }

@@ -130,8 +130,8 @@ async function coverageDays(store: Store, { since, until }: Question = {}): Prom
 }
 
 export async function timelineLines(store: Store, question: Question): Promise<TimelineLines> {
-  const [marks, coverage] = await Promise.all([timeline(store, question), coverageDays(store, question)])
-  return { ...marks, coverage }
+  const [counted, coverage] = await Promise.all([timeline(store, question), coverageDays(store, question)])
+  return { ...counted, coverage }
 }
 
 /** The last decisions, or those on one event, newest last. */

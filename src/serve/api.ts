@@ -43,7 +43,6 @@ export type {
   SeriesCell,
   SeriesPoint,
   TimelineAnswer,
-  TimelineMark,
   Unit,
 } from '../ask/ask.ts'
 export type * from '../record/record.ts'

@@ -205,9 +205,9 @@ export const ROUTES: Answers = {
       }),
   },
   '/api/timeline': {
-    says: 'Events as marks: id, days, type, status and quad class; and the reports read per day.',
+    says: 'How many events there were each day, by class and status; and the reports read per day.',
     question: true,
-    list: 'marks',
+    list: 'days',
     answer: ({ store, query }) => timelineLines(store, question(query)),
     events: asking => file(asking, question(asking.query)),
   },

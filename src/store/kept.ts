@@ -113,14 +113,17 @@ export interface DayCount {
   readonly independent?: number
 }
 
-/** An event as a mark on a timeline or map. */
-export interface Mark {
-  readonly id: string
-  readonly first: number
-  readonly last: number
-  readonly type: string
-  readonly status: string
-  readonly quad: string
+/** What carries one term: its counts, and the same by month (`day` is the month's first). */
+export interface Activity extends Counted {
+  readonly months: readonly DayCount[]
+}
+
+/** Events by day, in order. `capped`: of the newest only; `loose`: of them, those without a day or with one too vague to stand on. */
+export interface DaysCounted {
+  readonly events: number
+  readonly capped: boolean
+  readonly loose: number
+  readonly days: readonly DayCount[]
 }
 
 export interface Coverage {

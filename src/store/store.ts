@@ -3,14 +3,15 @@ import type { Event, Link, Reading, Skipped } from '../record/record.ts'
 import type { Decision, NewDecision } from './decision.ts'
 import type { Filter, Page, Term, TermId, TermKind, TermSearch } from './filter.ts'
 import type {
+  Activity,
   Counted,
   Coverage,
   DayCount,
+  DaysCounted,
   FoundArticle,
   FoundEvent,
   FoundStatement,
   KeptArticle,
-  Mark,
   NearEvent,
   RecordStats,
   SearchHit,
@@ -123,16 +124,16 @@ export interface Store {
   /** One event by its id, or by the first characters of it where no other begins so. */
   event(id: string): Promise<FoundEvent | undefined>
   findEvents(filter: Filter, page: Page): Promise<readonly FoundEvent[]>
-  /** Events as marks, newest first, at most `limit`. */
-  marks(filter: Filter, limit: number): Promise<readonly Mark[]>
   /** Planned, promised, threatened and requested events by due day (the last day of `when`), soonest first. */
   due(filter: Filter, page: Omit<Page, 'sort'>): Promise<readonly FoundEvent[]>
   count(filter: Filter): Promise<Counted>
   /** Which terms of each kind the found events carry, most frequent first; over the newest events where there are very many. */
   countTerms(filter: Filter, kinds: readonly TermKind[], limit: number): Promise<readonly (readonly TermCount[])[]>
   dyadDays(a: readonly TermId[], b: readonly TermId[], filter: Filter): Promise<readonly DayCount[]>
-  /** Events that carry a term by month (`day` is the month's first), in order; whole months where `filter` has bounds. */
-  termMonths(term: TermId, filter: Filter): Promise<readonly DayCount[]>
+  /** Counts of the events that carry a term, and the same by month; whole months where `filter` has bounds. */
+  activity(term: TermId, filter: Filter): Promise<Activity>
+  /** Events by day and class, in order; the newest `limit` where there are more. */
+  days(filter: Filter, limit?: number): Promise<DaysCounted>
   /** Reports read per publication day, in order: the denominator. */
   coverage(from?: number, to?: number): Promise<readonly Coverage[]>
 

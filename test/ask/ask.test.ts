@@ -173,13 +173,20 @@ describe('what is still to come', () => {
   })
 })
 
-describe('reports and marks', () => {
+describe('reports and days', () => {
   test('timeline', async () => {
-    const { marks, capped } = await ask.timeline(store, {})
-    expect(capped).toBe(false)
-    expect(marks.map(({ id }) => names[id])).toEqual(['visit', 'raid', 'again', 'sanction', 'met'])
-    expect(marks[0]).toMatchObject({ start: '2025-05-01', end: '2025-05-31', type: 'CONSULT', status: 'planned' })
-    expect(await ask.timeline(store, { limit: 2 })).toMatchObject({ capped: true, marks: { length: 2 } })
+    const { days, ...counted } = await ask.timeline(store, {})
+    expect(counted).toEqual({ events: 5, capped: false, loose: 0 })
+    expect(
+      days.map(({ start, cells }) => [start, ...cells.map(({ status, events }) => `${events} ${status}`)]),
+    ).toEqual([
+      ['2025-03-07', '1 happened'],
+      ['2025-03-11', '1 happened', '1 alleged'],
+      ['2025-04-02', '1 happened'],
+      ['2025-05-01', '1 planned'],
+    ])
+    expect(await ask.timeline(store, { limit: 2 })).toMatchObject({ events: 2, capped: true })
+    expect(await ask.timeline(store, { limit: 5 })).toMatchObject({ events: 5, capped: false })
   })
 
   test('search, page by page', async () => {

@@ -139,9 +139,14 @@ export function agreementSuite(make: MakeStore): void {
 
     test('months of a term', async () => {
       for (const term of [...states, ...bodies]) {
-        const months = await store.termMonths(term.id, {})
+        const { months, events: all, tallies } = await store.activity(term.id, {})
         const want = events.filter(e => [...e.actors, ...e.recipients].some(carries(term)))
         expect(months.reduce((n, m) => n + m.events, 0)).toBe(want.length)
+        expect([all, tallies.reduce((n, t) => n + t.events, 0)]).toEqual([want.length, want.length])
+        for (const type of new Set(want.map(({ type }) => type)))
+          expect(tallies.filter(t => t.type === type).reduce((n, t) => n + t.events, 0)).toBe(
+            want.filter(e => e.type === type).length,
+          )
         for (const month of new Set(months.map(({ day }) => day))) {
           const iso = new Date(month * 86_400_000).toISOString().slice(0, 7)
           const inMonth = months.filter(({ day }) => day === month).reduce((n, m) => n + m.events, 0)

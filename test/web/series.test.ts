@@ -52,12 +52,9 @@ describe('contacts', () => {
 })
 
 test('reports read are summed over any days, and the last of them is where the record ends', () => {
-  const mark = { type: 'AID', status: 'happened', quad: 'material cooperation' } as const
-  const marks = [
-    { ...mark, id: 'a', start: '2026-03-01', end: '2026-03-01' },
-    { ...mark, id: 'b', start: '2026-03-09', end: '2026-03-09' },
-  ]
-  const days = daysOf(marks, [
+  const cells = [{ status: 'happened', quad: 'material cooperation', events: 1 }] as const
+  const counted = ['2026-03-01', '2026-03-09'].map(start => ({ start, cells }))
+  const days = daysOf(counted, [
     { day: '2026-03-02', articles: 3 },
     { day: '2026-03-05', articles: 4 },
   ])!

@@ -24,7 +24,7 @@ const MOST_COUNTED = 100_000
 // newest events over which terms are counted
 const MOST_OPENED = 5_000
 
-interface CodeCount {
+export interface CodeCount {
   readonly type: number
   readonly status: number
   readonly quad: number
@@ -43,7 +43,7 @@ export async function countEvents(finding: Finding, filter: Filter): Promise<Cou
 }
 
 /** Select of the rows of a plan: day, event, status, quad and more columns. */
-function walked(plan: Plan, more: readonly string[]): RawBuilder<unknown> {
+export function walked(plan: Plan, more: readonly string[]): RawBuilder<unknown> {
   const event = sql.ref(plan.from === 'event' ? 'd.id' : 'd.event')
   const columns = sql.join(
     ['day', 'status', 'quad', ...more].map(column => sql`${sql.ref(`d.${column}`)} as ${sql.ref(column)}`),
@@ -59,7 +59,7 @@ async function groups(db: Database, rows: RawBuilder<unknown>): Promise<readonly
   return (await query.execute(db)).rows
 }
 
-function counted(rows: readonly CodeCount[], capped: boolean): Counted {
+export function counted(rows: readonly CodeCount[], capped: boolean): Counted {
   const merged = new Map<string, Tally & { events: number }>()
   let events = 0
   for (const row of rows) {
@@ -79,7 +79,7 @@ function counted(rows: readonly CodeCount[], capped: boolean): Counted {
 }
 
 /** The one term (0: everything) whose monthly tallies answer the filter; undefined where they cannot. */
-async function talliedTerm(db: Database, filter: Filter): Promise<TermId | undefined> {
+export async function talliedTerm(db: Database, filter: Filter): Promise<TermId | undefined> {
   const { text, minConfidence, article, ids, review, mode, actor, with: other, place, source } = filter
   if ([text, minConfidence, article, ids, review, mode].some(field => field !== undefined)) return undefined
   const lists = [actor, other, place, source].filter(list => list !== undefined)
@@ -90,7 +90,7 @@ async function talliedTerm(db: Database, filter: Filter): Promise<TermId | undef
   return row && ['country', 'land', 'source'].includes(row.kind) ? term : undefined
 }
 
-function codeConditions({ type, status, quad }: Filter): RawBuilder<unknown> {
+export function codeConditions({ type, status, quad }: Filter): RawBuilder<unknown> {
   const conditions = [
     sql`1 = 1`,
     ...(type ? [sql`type in (${sql.join(type.map(typeCode))})`] : []),
@@ -101,7 +101,7 @@ function codeConditions({ type, status, quad }: Filter): RawBuilder<unknown> {
 }
 
 /** Whole months from the tallies; the days at either end, and what began shortly before, from the index. */
-async function countTallied(db: Database, filter: Filter, term: TermId): Promise<readonly CodeCount[]> {
+export async function countTallied(db: Database, filter: Filter, term: TermId): Promise<readonly CodeCount[]> {
   const { from, to } = filter
   const codes = codeConditions(filter)
   const firstMonth = from === undefined ? undefined : monthOf(from - 1) + 1
@@ -133,37 +133,7 @@ async function countTallied(db: Database, filter: Filter, term: TermId): Promise
   ]
 }
 
-/** Events that carry a term by month: from the tallies where they know the answer, else from the index. */
-export async function termMonths(finding: Finding, term: TermId, filter: Filter): Promise<readonly DayCount[]> {
-  const { db } = finding
-  const one = { ...filter, actor: [term] }
-  const tallied = (await talliedTerm(db, one)) !== undefined
-  const bounds = [
-    ...(filter.from !== undefined ? [sql` and month >= ${monthOf(filter.from)}`] : []),
-    ...(filter.to !== undefined ? [sql` and month <= ${monthOf(filter.to)}`] : []),
-  ]
-  const months = sql<CodeCount & { day: number }>`select month as day, type, status, quad, events from tally
-    where term = ${term} and ${codeConditions(filter)}${sql.join(bounds, sql``)} order by month`
-  const rows = tallied ? (await months.execute(db)).rows : await walkMonths(finding, one)
-  return rows
-    .map(({ day, status, quad, events }) => ({
-      day: startOfMonth(day),
-      quad: quadWord(quad),
-      status: statusWord(status),
-      events,
-    }))
-    .filter(({ day }) => day > UNDATED + 31)
-}
-
-async function walkMonths(finding: Finding, filter: Filter): Promise<readonly (CodeCount & { day: number })[]> {
-  const plan = await makePlan(finding, filter)
-  if (!plan) return []
-  const query = sql<CodeCount & { day: number }>`select day, 0 as type, status, quad, count(*) as events
-    from (${walked(plan, [])}) as r group by day, status, quad order by day`
-  return (await query.execute(finding.db)).rows.map(row => ({ ...row, day: monthOf(row.day) }))
-}
-
-const startOfMonth = (month: number): number => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
+export const startOfMonth = (month: number): number => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
 
 /** How often the found events carry each term, by kind; over the newest where there are very many. */
 export async function countTerms(

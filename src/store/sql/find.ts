@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Event, Source } from '../../record/record.ts'
 import type { Filter, Page } from '../filter.ts'
-import type { AnsweredEvent, ArticleHead, FoundEvent, Mark, Review } from '../kept.ts'
-import { type Database, PENDING, quadWord, statusWord, typeWord } from '../schema/schema.ts'
+import type { AnsweredEvent, ArticleHead, FoundEvent, Review } from '../kept.ts'
+import { type Database, PENDING } from '../schema/schema.ts'
 import { type Finding, listSql, makePlan, sortColumn, textDecides } from './plan.ts'
 
 /** Numbers of events with what they are sorted by. */
@@ -117,29 +117,4 @@ export async function findDue(
   )
   const query = sql<Place>`${sql.join(selects, sql` union `)} order by place, event limit ${limit}`
   return openEvents(db, (await query.execute(db)).rows)
-}
-
-interface MarkRow {
-  readonly key: string
-  readonly day: number
-  readonly span: number
-  readonly type: number
-  readonly status: number
-  readonly quad: number
-}
-
-/** Events as marks, newest first. */
-export async function findMarks(finding: Finding, filter: Filter, limit: number): Promise<readonly Mark[]> {
-  const plan = await makePlan(finding, filter, { order: 'newest', limit })
-  if (!plan) return []
-  const rows = sql<MarkRow>`select e.key, e.day, e.span, e.type, e.status, e.quad
-    from (${listSql(plan, { sort: 'newest', limit })}) l join event e on e.id = l.event order by e.day desc, e.id desc`
-  return (await rows.execute(finding.db)).rows.map(({ key, day, span, type, status, quad }) => ({
-    id: key,
-    first: day,
-    last: day + span,
-    type: typeWord(type),
-    status: statusWord(status),
-    quad: quadWord(quad),
-  }))
 }

@@ -3,11 +3,12 @@ import { ResourceError } from '../../base/errors.ts'
 import { people, queue } from '../desk/desk.ts'
 import type { Database } from '../schema/schema.ts'
 import type { KeepResult, Store } from '../store.ts'
+import { countDays, termActivity } from './activity.ts'
 import { findArticles, findStatements, listSources, openArticle, recordStats, searchArticles } from './articles.ts'
 import { Batch, type Writing } from './batch.ts'
-import { countEvents, countTerms, coverageDays, dyadDays, termMonths } from './count.ts'
+import { countEvents, countTerms, coverageDays, dyadDays } from './count.ts'
 import { keepDecision, listDecisions } from './decide.ts'
-import { findDue, findEvents, findMarks, openEvents } from './find.ts'
+import { findDue, findEvents, openEvents } from './find.ts'
 import { keepReading } from './keep.ts'
 import { keepLinks, linksOf } from './links.ts'
 import { findTerms, nearNames } from './names.ts'
@@ -111,12 +112,12 @@ export function sqlStore(backend: Backend): Store {
       return row && (await openEvents(db, [row]))[0]
     },
     findEvents: (filter, page) => findEvents(finding, filter, page),
-    marks: (filter, limit) => findMarks(finding, filter, limit),
     due: (filter, page) => findDue(finding, filter, page),
     count: filter => countEvents(finding, filter),
     countTerms: (filter, kinds, limit) => countTerms(finding, filter, { kinds, limit }),
     dyadDays: (a, b, filter) => dyadDays(finding, { a, b }, filter),
-    termMonths: (term, filter) => termMonths(finding, term, filter),
+    activity: (term, filter) => termActivity(finding, term, filter),
+    days: (filter, limit) => countDays(finding, filter, limit),
     coverage: (from, to) => coverageDays(db, from, to),
 
     article: id => openArticle(finding, id),

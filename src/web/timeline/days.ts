@@ -1,9 +1,7 @@
-/** Marks → events by day, kept so that any range can be summed at once however many there are. */
-import type { DayReports, Quad, Status, TimelineMark } from '../../serve/api.ts'
+/** Counts by day, kept so that any range can be summed at once however many there are. */
+import type { DayReports, Quad, Status, TimelineAnswer } from '../../serve/api.ts'
 
 const DAY = 86_400_000
-// a longer stretch ("this year") says too little of when to stand on a day
-const LONGEST = 31
 
 /** Classes as they are stacked: towards the line first. The last two of each side are not (yet) done. */
 export const CLASSES = ['deeds-coop', 'words-coop', 'open-coop', 'deeds-conf', 'words-conf', 'open-conf'] as const
@@ -17,8 +15,6 @@ export interface Days {
   readonly last: number
   /** Running sums for each class: `sums[c][i]` counts the events before day `first + i`. */
   readonly sums: readonly Uint32Array[]
-  /** Events whose time is only known to more than a month. */
-  readonly vague: number
   /** Reports read, summed in the same way. */
   readonly reports: Uint32Array
   /** Day number of the last report; absent where none is dated. */
@@ -34,18 +30,16 @@ function classOf(quad: Quad, status: Status): Class {
   return `${quad.startsWith('material') ? 'deeds' : 'words'}-${side}`
 }
 
-export function daysOf(marks: readonly TimelineMark[], coverage: readonly DayReports[]): Days | undefined {
-  const placed = marks
-    .map(({ start, end, quad, status }) => ({ start: dayOf(start), end: dayOf(end), is: classOf(quad, status) }))
-    .filter(({ start, end }) => end - start < LONGEST)
-  if (placed.length === 0) return undefined
-  const first = placed.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
-  const last = placed.reduce((most, { start }) => Math.max(most, start), Number.NEGATIVE_INFINITY)
+export function daysOf(counted: TimelineAnswer['days'], coverage: readonly DayReports[]): Days | undefined {
+  const [begin, end] = [counted[0], counted.at(-1)]
+  if (!begin || !end) return undefined
+  const [first, last] = [dayOf(begin.start), dayOf(end.start)]
   const sums = CLASSES.map(() => new Uint32Array(last - first + 2))
-  for (const { start, is } of placed) {
-    const counts = sums[CLASSES.indexOf(is)]!
-    counts[start - first + 1] = counts[start - first + 1]! + 1
-  }
+  for (const { start, cells } of counted)
+    for (const { quad, status, events } of cells) {
+      const counts = sums[CLASSES.indexOf(classOf(quad, status))]!
+      counts[dayOf(start) - first + 1]! += events
+    }
   const reports = new Uint32Array(last - first + 2)
   for (const { day, articles } of coverage) {
     const at = dayOf(day) - first + 1
@@ -54,7 +48,7 @@ export function daysOf(marks: readonly TimelineMark[], coverage: readonly DayRep
   for (const counts of [...sums, reports])
     for (let i = 1; i < counts.length; i++) counts[i] = counts[i]! + counts[i - 1]!
   const read = coverage.at(-1)?.day
-  return { first, last, sums, vague: marks.length - placed.length, reports, reach: read ? dayOf(read) : undefined }
+  return { first, last, sums, reports, reach: read ? dayOf(read) : undefined }
 }
 
 /** Events of each class from one day to another, both included. */

@@ -25,7 +25,7 @@ export function TimelinePage() {
   const { from, to, day, upto, ...rest } = search
   const question = questionOf(rest, undefined)
   const { data, error } = useAnswer('/api/timeline', question)
-  const days = useMemo(() => data && daysOf(data.marks, data.coverage), [data])
+  const days = useMemo(() => data && daysOf(data.days, data.coverage), [data])
   useEffect(() => {
     document.title = 'Timeline · Readout'
   }, [])
@@ -48,10 +48,10 @@ export function TimelinePage() {
     <div className="timeline">
       <h1>Timeline</h1>
       <p className="page-lead">
-        {data && `${counted(data.marks.length, 'event')}. `}
+        {data && `${counted(data.events, 'event')}. `}
         {data?.capped && 'There are more; these are the newest. '}
         Up is cooperation, down is conflict; pale is words, dark is deeds; outlined is not (yet) done.
-        {days && days.vague > 0 && ` ${count(days.vague)} are dated too loosely to stand on a day.`}
+        {data && data.loose > 0 && ` ${count(data.loose)} are dated too loosely to stand on a day.`}
       </p>
       <Narrow to="/timeline" />
       {days && view && (
