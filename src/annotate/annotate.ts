@@ -19,5 +19,5 @@ export function annotate(article: Article, english: English): Annotated {
       ? { ...article, ...inferPublished(syntax, readTenures(syntax, english.registry)) }
       : article
   const times = readTimes(syntax, knownDate(dated))
-  return { article: dated, syntax, times, ...readWho(syntax, dated, english.registry, english.gazetteer) }
+  return { article: dated, syntax, times, ...readWho(syntax, dated, english, times) }
 }

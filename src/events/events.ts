@@ -12,6 +12,7 @@ import type { Ontology } from './ontology.ts'
 import { readStatements, readVoice } from './statement/statement.ts'
 import { readPredicates } from './status/status.ts'
 import { readTree } from './tree.ts'
+import { readUnderstood } from './understood.ts'
 import { readWhen } from './when.ts'
 
 export { assemble } from './assemble.ts'
@@ -41,8 +42,11 @@ export function readGroups(annotated: Annotated, ontology: Ontology) {
   const told = readStatements(plain, ontology)
   const tree = { ...plain, voice: readVoice(plain, told) }
   const { acts: framed, matches } = readActs(tree, ontology)
-  const acts = [...creditClaims(tree, framed), ...readImplied(tree, ontology, told, matches)].sort(
-    (a, b) => a.match.token - b.match.token,
+  const acts = readUnderstood(
+    tree,
+    [...creditClaims(tree, framed), ...readImplied(tree, ontology, told, matches)].sort(
+      (a, b) => a.match.token - b.match.token,
+    ),
   )
   const dated = acts.map(act => {
     const when = readWhen(tree, act)

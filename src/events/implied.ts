@@ -22,6 +22,7 @@ export function readImplied(
     const called = calledAt(tree, ontology, token)
     if (!called) continue
     seen.add(token)
+    if (matches.get(token)?.frame.type === called.match.frame.type) continue
     found.push(called)
   }
   for (const { statement } of told) {

@@ -1,6 +1,7 @@
 /** Acts → groups of acts that tell one occurrence: same type, participants that do not contradict, same time, like words. */
 import type { EventTime, Participant, Status } from '../record/record.ts'
 import type { Act } from './act.ts'
+import { isSame } from './attribution.ts'
 
 /** An act with its day, as merging compares it. */
 export interface Dated {
@@ -54,6 +55,8 @@ function isSameOccurrence(a: Dated, b: Dated): boolean {
     isTimely(a.when, b.when) &&
     agree(a.act.actors, b.act.actors) &&
     agree(a.act.recipients, b.act.recipients) &&
+    !turns(a.act, b.act) &&
+    !turns(b.act, a.act) &&
     a.act.within?.match.frame.type === b.act.within?.match.frame.type
   )
 }
@@ -77,6 +80,16 @@ function agree(a: readonly Participant[], b: readonly Participant[]): boolean {
   if (a.length === 0 || b.length === 0) return true
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.every(one => many.some(other => keyOf(one) === keyOf(other)))
+}
+
+/** "the two insulted each other" and "he insulted her": whoever has it done to them in one does it in the other alone. */
+function turns(a: Act, b: Act): boolean {
+  return (
+    a.recipients.length > 0 &&
+    b.actors.length > 1 &&
+    b.recipients.length === 0 &&
+    a.recipients.every(one => b.actors.some(other => isSame(one, other)))
+  )
 }
 
 /** Participants of one state count as one in a report's retelling: "Moscow", "Russia", "the Russian president". */

@@ -26,6 +26,8 @@ export function addRoles(tables: Tables, { content }: Source): void {
   }
   for (const [office, states] of Object.entries(content.leader as Lists))
     for (const state of states) tables.leaders.push([state, office])
+  for (const [office, seats] of Object.entries(content.houses as Lists))
+    for (const seat of seats) tables.houses.push([nameKey(seat), office])
   for (const [name, line] of Object.entries(content.offices as Record<string, OfficeLine>))
     add({ name, sector: line.sector, kind: 'office', ...(line.head && { head: true }) }, [name, ...(line.also ?? [])])
   for (const kind of ['people', 'bodies'] as const)

@@ -19,6 +19,7 @@ export class Tables {
   readonly roleNames: ([string, number, number] | [string, number, number, string])[] = []
   readonly women: string[] = []
   readonly leaders: [string, string][] = []
+  readonly houses: [string, string][] = []
   readonly problems: string[] = []
   readonly #index = new Map<string, number>()
   readonly #seen = new Set<string>()
@@ -58,6 +59,7 @@ export class Tables {
     return {
       women: this.women,
       leaders: this.leaders,
+      houses: this.houses,
       actors: this.actors,
       roles: this.roles,
       names: this.names,

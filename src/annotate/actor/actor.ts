@@ -1,6 +1,6 @@
 /** Syntax → mentions of actors and places, each with whom it names on the report's date. */
 import { dayNumber, parseDay } from '../../base/days.ts'
-import type { Article, Identity, Mention, Syntax } from '../../record/record.ts'
+import type { Article, Identity, Mention, Syntax, Time } from '../../record/record.ts'
 import { type Gazetteer, locator } from '../place/place.ts'
 import { datelineCountry } from './dateline.ts'
 import { collect } from './mentions.ts'
@@ -23,7 +23,12 @@ export interface Who {
 }
 
 /** Mentions of actors and places, in order of their heads, each with whom it names on the report's date. */
-export function readWho(syntax: Syntax, article: Article, registry: Registry, gazetteer: Gazetteer): Who {
+export function readWho(
+  syntax: Syntax,
+  article: Article,
+  { registry, gazetteer }: { registry: Registry; gazetteer: Gazetteer },
+  times: readonly Time[] = [],
+): Who {
   const day = reportDay(article)
   const publisher = article.source && publisherOf(article.source.name, registry)
   const locate = locator(gazetteer, syntax)
@@ -33,6 +38,7 @@ export function readWho(syntax: Syntax, article: Article, registry: Registry, ga
     ...(publisher && { publisher }),
     ...(home && { home }),
     locate,
+    times,
   })
   return { mentions: collect(page), ...(publisher && { publisher }) }
 }

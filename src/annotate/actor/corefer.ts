@@ -2,7 +2,7 @@
 import type { Identity } from '../../record/record.ts'
 import type { History, Trace } from './history.ts'
 import { identify, ownersOf } from './identify.ts'
-import { holder, identityOf } from './office.ts'
+import { holder, identityOf, isRuler } from './office.ts'
 import { formAt, type Page } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import type { Registry, Role } from './registry.ts'
@@ -20,6 +20,10 @@ export function isPronoun(form: string): boolean {
 /** Whom a pronoun means. */
 export function resolvePronoun(page: Page, history: History, token: number): Trace | undefined {
   const form = formAt(page, token)
+  if (/sel(?:f|ves)$/.test(form) && page.tokens[token]!.deprel === 'obj') {
+    const { head } = page.tokens[token]!
+    return history.find(token, trace => isSubjectOf(page, trace.token, head), 0)
+  }
   const verb = objectOf(page, token)
   // "Macron lobbied him": him is somebody else
   const isOther = ({ token: at }: Trace) => verb === undefined || !isSubjectOf(page, at, verb)
@@ -60,6 +64,12 @@ const isOne = ({ identities, plural }: Trace): boolean =>
 const isHis = ({ identities, female }: Trace): boolean =>
   female === undefined && /^[a-z]{2,4}\//.test(identities[0]!.actor ?? '')
 const isBody = ({ type }: Identity): boolean => type === 'country' || type === 'organisation' || type === 'group'
+
+const slights = new Set(['dictator', 'strongman', 'autocrat', 'despot', 'tyrant'])
+
+/** "the former president" is not whom the report calls president. */
+const fitsTime = ({ identities: [one] }: Trace, { time }: Phrase): boolean =>
+  time === undefined || (time === 'former' && one!.sector === 'ELI')
 
 const rare = new Set(['king', 'pope', 'chancellor', 'crown prince', 'supreme leader'])
 const countryWords = new Set(['country', 'nation', 'kingdom', 'republic', 'state'])
@@ -112,6 +122,10 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
     if (found) return found.identities
   }
   if (role.kind === 'body') return phrase.definite ? sameBody(page, history, phrase) : []
+  const called = history.find(head, trace => isOne(trace) && trace.noun === role.name && fitsTime(trace, phrase), 12)
+  if (called) return called.identities
+  // only who has been called so is "the dictator"
+  if (slights.has(role.name)) return []
   const same = history.find(
     head,
     trace => isOne(trace) && holds(page, trace.identities[0]!, phrase),
@@ -163,7 +177,7 @@ function holds({ registry }: Page, identity: Identity, phrase: Phrase): boolean 
   if (phrase.time === 'former') return identity.sector === 'ELI' || office.startsWith('former')
   if (office === role.name || office.endsWith(` ${role.name}`)) return true
   if (titlesOf(registry, office, identity.country).some(title => title.endsWith(` ${role.name}`))) return true
-  if (role.name === 'leader') return /president|prime minister|king|leader|chancellor/.test(office)
+  if (isRuler(role.name)) return /president|prime minister|king|leader|chancellor|emir|sultan/.test(office)
   if (role.kind === 'office') return false
   return (
     office !== '' &&

@@ -13,6 +13,8 @@ export interface Draft {
   location?: Place
   phrase?: Phrase
   atom?: Atom
+  /** The noun that stands before a name: "dictator" of "dictator Kim". */
+  title?: string
   female?: boolean
   plural?: boolean
   /** An adjective before a noun: it says whose, and is no party to what follows. */

@@ -11,7 +11,7 @@ export interface Trace {
   readonly subject: boolean
   readonly female?: boolean
   readonly plural: boolean
-  /** The noun of a phrase: "regime", "government". */
+  /** The noun of a phrase, or before a name: "regime", "government", "general". */
   readonly noun?: string
   /** A place name or an adjective: it names its state only in passing. */
   readonly weak: boolean
@@ -38,13 +38,14 @@ export class History {
       if (country && country !== 'IGO' && country !== 'NGO')
         this.#countries.set(country, (this.#countries.get(country) ?? 0) + weight)
     }
+    const noun = draft.phrase?.role.role?.name ?? draft.title
     this.#traces.push({
       identities: draft.identities,
       token: draft.head,
       sentence,
       subject: isSubject(this.#page, draft.head),
       ...(draft.female !== undefined && { female: draft.female }),
-      ...(draft.phrase && { noun: draft.phrase.role.role!.name }),
+      ...(noun !== undefined && { noun }),
       plural: draft.plural === true || draft.identities.length > 1,
       weak:
         draft.modifier === true ||

@@ -1,7 +1,7 @@
 /** A phrase → whom it names on the report's date. */
 import type { Identity } from '../../record/record.ts'
 import { isCapital, nameKey } from './key.ts'
-import { formerHolder, headOffices, holder, identityOf, leaderOf } from './office.ts'
+import { formerHolder, headOffices, holder, identityOf, isRuler, leaderOf } from './office.ts'
 import { type Atom, type Page, wordsOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import type { Actor, Registry } from './registry.ts'
@@ -87,7 +87,7 @@ export function identify(page: Page, phrase: Phrase, owners: readonly number[]):
 
 /** "the Syrian leader", "Turkey's leader": one, of a state and not of a body in it. */
 function isLeader({ role, within, ownerPhrase, time, definite, owners }: Phrase): boolean {
-  if (role.role!.name !== 'leader' || role.plural || within || ownerPhrase || time !== undefined) return false
+  if (!isRuler(role.role!.name) || role.plural || within || ownerPhrase || time !== undefined) return false
   return owners.length === 1 && (definite || owners[0]!.kind === 'actor')
 }
 

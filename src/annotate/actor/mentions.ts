@@ -5,6 +5,7 @@ import { isFightingCoalition, resolveCoalition } from './coalition.ts'
 import { isPronoun, resolveCounterpart, resolveNominal, resolvePronoun } from './corefer.ts'
 import { type Draft, finish } from './draft.ts'
 import { History } from './history.ts'
+import { readHosts } from './host.ts'
 import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
 import { readName } from './name.ts'
 import { type Atom, formAt, type Page } from './page.ts'
@@ -30,6 +31,7 @@ export function drafts(opened: Page): Draft[] {
     .filter(({ name, role, to }) => (!name || name.from > to + 2) && role.kind === 'role')
     .map(phrase => nominal(page, phrase, names))
   readAppositions(page, names, nominals, people)
+  readHosts(page, names)
   const byToken = [...names, ...nominals, ...pronouns(page)].sort((a, b) => a.head - b.head || a.from - b.from)
   return settle(page, byToken)
 }
@@ -50,14 +52,23 @@ function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[
   }
   const order = atoms
     .filter(({ kind }) => kind !== 'role')
-    .sort((a, b) => Number(titled.has(b)) - Number(titled.has(a)) || b.to - b.from - (a.to - a.from) || a.from - b.from)
+    .sort(
+      (a, b) =>
+        Number(isFull(b)) - Number(isFull(a)) ||
+        Number(titled.has(b)) - Number(titled.has(a)) ||
+        b.to - b.from - (a.to - a.from) ||
+        a.from - b.from,
+    )
   const found: Draft[] = []
   for (const atom of order) {
     const draft = readName(page, atom, { hints: hintsOf(atom), people, countries: page.focus })
-    if (draft) found.push(draft)
+    const title = titled.get(atom)?.role.role?.name
+    if (draft) found.push({ ...draft, ...(title !== undefined && { title }) })
   }
   return found
 }
+
+const isFull = ({ from, to }: Atom): boolean => to - from > 1
 
 /** "Jordan's King Abdullah": the state right before a name. */
 function ownerBefore(page: Page, atoms: readonly Atom[], { from }: Atom): number[] {
@@ -145,6 +156,11 @@ function settle(page: Page, mentions: readonly Draft[]): Draft[] {
 }
 
 function settlePhrase(page: Page, { history, scenes }: Before, draft: Draft, phrase: Phrase): void {
+  if (isOfMembers(phrase)) {
+    const [union] = history.last(phrase.head, 1, ({ country, type }) => country === 'IGO' && type === 'organisation')
+    draft.identities = [{ ...unowned(page, phrase), ...(union && { country: 'IGO' }) }]
+    return
+  }
   draft.identities =
     phrase.role.role!.name === 'counterpart'
       ? resolveCounterpart(page, history, phrase)
@@ -157,6 +173,12 @@ function settlePhrase(page: Page, { history, scenes }: Before, draft: Draft, phr
     owner !== undefined && belongs(phrase)
       ? identify(page, phrase, [owner])
       : [{ ...unowned(page, phrase), ...(country && { country }) }]
+}
+
+/** "member states", "ministers of member states": of the body that has them, and of no single state. */
+function isOfMembers({ role, ownerPhrase, owners }: Phrase): boolean {
+  const members = [role, ownerPhrase].find(atom => atom?.role?.name === 'member state')
+  return members?.plural === true && owners.length === 0
 }
 
 /** Offices, authorities and crowds belong to the state where they stand; "a man" or "the worker" need not. */

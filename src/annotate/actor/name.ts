@@ -3,7 +3,7 @@ import type { Identity, Mention, Place } from '../../record/record.ts'
 import type { Draft } from './draft.ts'
 import { placeOf } from './locate.ts'
 import { identityOf } from './office.ts'
-import { type Atom, headOf, type Page, wordsOf } from './page.ts'
+import { type Atom, formAt, headOf, type Page, wordsOf } from './page.ts'
 import { type Hints, type People, readPerson } from './person.ts'
 import type { NameEntry } from './registry.ts'
 
@@ -18,6 +18,7 @@ export function readName(
   const { hints = none, people, countries } = context
   const base = { from: atom.from, to: atom.to, head: headOf(page, atom.from, atom.to), atom, settled: true }
   if (atom.kind === 'origin') return readOrigin(page, atom)
+  if (isOfTreaty(page, atom)) return undefined
   const entry = entryOf(page, atom, hints)
   if (!entry || page.registry.actors[entry.actor]!.type === 'person') {
     const place = entry ? undefined : mistakenPlace(page, atom, hints)
@@ -53,6 +54,22 @@ export function readName(
     identities: elsewhere ? [] : [identityOf(page.registry, entry.actor, page.day)],
     ...(location && { location }),
   }
+}
+
+const treaty =
+  /^(?:accords?|agreements?|conventions?|protocols?|statute|treaty|treaties|memorandum|declaration|charter|formula|principles)$/
+const within = /^(?:climate|peace|nuclear|refugee|ceasefire|security|interim|-|\p{Lu}.*)$/u
+
+/** "the Paris Climate Accord", "the Minsk agreements": a town that a treaty is called after is no party to it. */
+function isOfTreaty(page: Page, { entries, tagged, from, to }: Atom): boolean {
+  const town =
+    entries.length > 0 ? entries.every(({ kind }) => kind === 'capital' || kind === 'seat') : tagged === 'LOC'
+  if (!town || !/^\p{Lu}/u.test(page.tokens[from]!.form)) return false
+  for (let at = to; at < to + 3; at++) {
+    if (treaty.test(formAt(page, at))) return true
+    if (!within.test(page.tokens[at]?.form ?? '')) return false
+  }
+  return false
 }
 
 /** States whose towns are called as people are. */

@@ -54,6 +54,10 @@ export function leaderOf(registry: Registry, of: string, day: number | undefined
   )
 }
 
+/** Nouns for whoever leads a state: "the leader", "the dictator". */
+export const isRuler = (noun: string): boolean =>
+  /^(?:leader|dictator|ruler|strongman|autocrat|despot|tyrant|head of state|head of government)$/.test(noun)
+
 const weight = (registry: Registry, term: Term): number =>
   (headOffices(registry).has(term.office) ? 1e7 : 0) + (term.from ?? 0)
 

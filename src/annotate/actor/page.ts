@@ -1,5 +1,5 @@
 /** What every step of reading mentions looks at: the report's tokens, the registry, and the day of the report. */
-import type { Article, Identity, Name, Place, Sentence, Syntax, Token } from '../../record/record.ts'
+import type { Article, Identity, Name, Place, Sentence, Syntax, Time, Token } from '../../record/record.ts'
 import type { NameEntry, Registry, Role } from './registry.ts'
 import { bodiesByShape } from './shape.ts'
 
@@ -20,6 +20,8 @@ export interface Page {
   /** The state that the report is sent from, by its dateline. */
   readonly home?: string
   readonly locate: Locate
+  /** Times that the report names. */
+  readonly times: readonly Time[]
   /** States that the report tells of, most often named first. */
   readonly focus: readonly string[]
   /** The coalition that the report names; an index of the registry. */
@@ -51,7 +53,7 @@ export interface Known {
   readonly female?: boolean
 }
 
-export type PageOptions = Pick<Page, 'day' | 'publisher' | 'home' | 'locate'>
+export type PageOptions = Pick<Page, 'day' | 'publisher' | 'home' | 'locate'> & Partial<Pick<Page, 'times'>>
 
 /** Syntax, article and registry as one page. */
 export function openPage(syntax: Syntax, registry: Registry, options: PageOptions): Page {
@@ -65,6 +67,7 @@ export function openPage(syntax: Syntax, registry: Registry, options: PageOption
     ...(options.publisher && { publisher: options.publisher }),
     ...(options.home && { home: options.home }),
     locate: options.locate,
+    times: options.times ?? [],
     focus: [],
     parsed: syntax.tokens.some(({ upos }) => upos !== '' && upos !== '_'),
   }

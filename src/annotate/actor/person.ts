@@ -93,6 +93,8 @@ export function readPerson(page: Page, atom: Atom, hints: Hints, people: People)
   const index = best(page, personsOf(page, whole), hints)
   if (index !== undefined) return fromRegistry(page, index, hints)
   const earlier = people.find(name, atom.from)
+  // "met the president Friday": a day, unless the report names a Mr Friday in full
+  if (weekdays.has(nameKey(name)) && !(earlier && page.text.includes(earlier.identity.name))) return undefined
   const single = atom.to - atom.from === 1 || atom.kind === 'actor'
   const parts = personsOf(
     page,
@@ -134,7 +136,12 @@ function fromRegistry(page: Page, index: number, hints: Hints): Known {
   const actor = page.registry.actors[index]!
   const identity = identityOf(page.registry, index, page.day)
   const sector = identity.role === undefined ? (hints.former ? 'ELI' : titleSector(hints)) : undefined
-  return { identity: sector ? { ...identity, sector } : identity, ...(actor.female && { female: true }) }
+  const role =
+    identity.role === undefined && hints.role?.kind === 'office' && !hints.former ? hints.role.name : undefined
+  return {
+    identity: { ...identity, ...(sector && { sector }), ...(role && { role }) },
+    ...(actor.female && { female: true }),
+  }
 }
 
 /** "rebel leader", "Senator": what a title says of somebody who holds no office; "leader" alone says nothing. */

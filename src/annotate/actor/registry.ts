@@ -2,7 +2,7 @@
 import { ResourceError } from '../../base/errors.ts'
 import type { Identity } from '../../record/record.ts'
 
-const MAGIC = 'readout-actors 4\n'
+const MAGIC = 'readout-actors 5\n'
 
 /** An office held: days since 1970, inclusive; absent where the term began before or has not ended. */
 export interface Term {
@@ -68,6 +68,8 @@ export interface RoleEntry {
 export interface RegistryTables {
   /** State and the office of its "leader", where that is not the president; `open` where it may be one of several. */
   readonly leaders: readonly (readonly [string, string])[]
+  /** Key of a seat and the office whose holder receives visitors there. */
+  readonly houses: readonly (readonly [string, string])[]
   /** Keys of given names that women bear. */
   readonly women: readonly string[]
   readonly actors: readonly Actor[]
@@ -138,7 +140,7 @@ export function encodeRegistry(tables: RegistryTables): Uint8Array {
 export function decodeRegistry(bytes: Uint8Array): Registry {
   const text = new TextDecoder().decode(bytes)
   if (!text.startsWith(MAGIC))
-    throw new ResourceError('unsupported registry: not readout-actors 4 (actors.bin); npm run build makes it again')
+    throw new ResourceError('unsupported registry: not readout-actors 5 (actors.bin); npm run build makes it again')
   const { reach, ...tables } = JSON.parse(text.slice(MAGIC.length)) as RegistryTables & { reach: [string, number][] }
   return index(tables, new Map(reach))
 }

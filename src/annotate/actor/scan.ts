@@ -113,6 +113,11 @@ function withNames(page: Page, atoms: readonly Atom[]): Atom[] {
   return kept
 }
 
+/** "the Bush administration": the tagger's person is only the first part of the body's name. */
+function isRuled({ registry }: Page, { to, entries }: Atom, name: Name): boolean {
+  return name.type === 'PER' && to > name.to && entries.every(({ actor }) => registry.actors[actor]!.type !== 'person')
+}
+
 /** "Juan Carlos Pinzón" is no Juan Carlos; "Abdullah bin Abdulaziz" may be Abdullah. */
 function isLonger({ tokens }: Page, person: Atom, name: Name): boolean {
   return (
@@ -123,7 +128,7 @@ function isLonger({ tokens }: Page, person: Atom, name: Name): boolean {
 function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
   const tagged = name.type
   const whole = inside.find(atom => atom.kind !== 'role' && atom.from <= name.from && atom.to >= name.to)
-  if (whole) return inside.map(atom => (atom === whole ? { ...atom, tagged } : atom))
+  if (whole) return inside.map(atom => (atom === whole && !isRuled(page, atom, name) ? { ...atom, tagged } : atom))
   // one end sticks out: the registry's name is the better cut
   if (inside.some(atom => atom.from < name.from || atom.to > name.to)) return [...inside]
   // "al-Qaida operatives": a common noun is no part of the name before it

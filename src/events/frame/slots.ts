@@ -27,7 +27,7 @@ export function fillSlots(tree: Tree, match: Match): Sides {
   // "Indian and Chinese troops clashed in the valley": between two, the place is no side
   const slots = actors.length > 1 ? frame.recipient.filter(slot => slot !== 'in') : frame.recipient
   const recipients = first(tree, match, slots, actors)
-  if (!frame.equals) return { actors, recipients: others(frame.type, recipients, actors) }
+  if (!frame.equals) return { actors, recipients: others(frame, recipients, actors) }
   return { actors: distinct([...actors, ...recipients]), recipients: [] }
 }
 
@@ -45,9 +45,16 @@ const domestic = new Set([
 ])
 
 /** Recipients apart from the actors; "suspended its tests" is done to nobody. */
-function others(type: string, recipients: readonly Participant[], actors: readonly Participant[]): Participant[] {
+function others(
+  { type, mode }: Match['frame'],
+  recipients: readonly Participant[],
+  actors: readonly Participant[],
+): Participant[] {
   const apart = without(recipients, actors)
-  return domestic.has(type) ? apart : apart.filter(one => !actors.some(actor => keyOf(actor) === keyOf(one)))
+  // "pulled his country out of the pact"
+  return domestic.has(type) && mode !== 'withdraw'
+    ? apart
+    : apart.filter(one => !actors.some(actor => keyOf(actor) === keyOf(one)))
 }
 
 /** "scrapped a visit", "plan a summit": whoever plans or drops a meeting takes part in it. */

@@ -86,9 +86,10 @@ function withFellows(tree: Tree, token: number, own: Participant[]): Participant
   return distinct([...own, ...states.filter(({ country }) => !own.some(one => one.country === country))])
 }
 
-/** Whether a participant is more than a group's own words. */
-export function isKnown({ country, actor, type }: Participant): boolean {
-  return country !== undefined || actor !== undefined || type !== 'group'
+/** Whether a participant is more than a group's or a body's own words: "the embassy", "world powers". */
+export function isKnown({ country, actor, type, name }: Participant): boolean {
+  if (country !== undefined || actor !== undefined) return true
+  return type !== 'group' && (type !== 'organisation' || /\p{Lu}/u.test(name))
 }
 
 const firstPerson = new Set(['i', 'we', 'my', 'our', 'me', 'us'])
@@ -123,7 +124,8 @@ export function resolveInside(tree: Tree, token: number, depth: number): Partici
       const found = mention ? [...participants(tree, mention), ...placed(tree, mention)] : []
       if (found.some(isKnown))
         return wanted === 'compound' || wanted === 'nmod' ? withJoined(tree, child, found) : found
-      if (weak.length === 0) weak = found
+      // "embassy bombings": a building that is nobody's
+      if (weak.length === 0) weak = found.filter(({ type }) => type !== 'organisation')
       const deeper = depth < 2 ? resolveInside(tree, child, depth + 1) : []
       if (deeper.some(isKnown)) return deeper
       if (weak.length === 0) weak = deeper

@@ -14,7 +14,7 @@ const { gazetteer } = (await openKnowledge()).english
 
 /** `words → names` of every mention that somebody is known for. */
 function read(text: string, published: string): string[] {
-  const { mentions } = readWho(readSyntax(text, model), { id: 'x', text, published }, registry, gazetteer)
+  const { mentions } = readWho(readSyntax(text, model), { id: 'x', text, published }, { registry, gazetteer })
   return mentions
     .filter(({ identities }) => identities.length > 0)
     .map(
@@ -64,7 +64,7 @@ describe('mentions in a report', () => {
     const text =
       'Syrian forces and Hezbollah fighters attacked rebels near Aleppo, the UN said. Its envoy urged both sides to stop.'
     const syntax = readSyntax(text, model)
-    const { mentions } = readWho(syntax, { id: 'x', text, published: '2016-09-01' }, registry, gazetteer)
+    const { mentions } = readWho(syntax, { id: 'x', text, published: '2016-09-01' }, { registry, gazetteer })
     expect(mentions.length).toBeGreaterThan(4)
     for (const { start, end, from, to, head } of mentions) {
       expect(start).toBe(syntax.tokens[from]!.start)

@@ -1,0 +1,86 @@
+/** Acts → the same acts with whom the report names elsewhere: the host of "the visit", whoever did what "the attack" was. */
+import type { Participant } from '../record/record.ts'
+import type { Act } from './act.ts'
+import { isSame } from './attribution.ts'
+import { readArguments } from './frame/frame.ts'
+import { keyOf } from './merge.ts'
+import { isPolitical } from './participant/participant.ts'
+import { childBy, childrenBy, type Tree } from './tree.ts'
+
+/** Acts, in the order of their words, with recipients that other acts tell. */
+export function readUnderstood(tree: Tree, acts: readonly Act[]): Act[] {
+  const filled = new Map<Act, Act>()
+  const of = (act: Act): Act => {
+    const known = filled.get(act)
+    if (known) return known
+    const within = act.within && of(act.within)
+    const recipients = act.recipients.length > 0 ? act.recipients : understood(tree, acts, act)
+    const made = { ...act, recipients, ...(within && { within }) }
+    filled.set(act, made)
+    return made
+  }
+  return acts.map(of)
+}
+
+function understood(tree: Tree, acts: readonly Act[], act: Act): readonly Participant[] {
+  const { type, mode } = act.match.frame
+  if (type === 'CONSULT' && mode === 'visit') return hostOf(acts, act)
+  return type === 'ACCUSE' || type === 'SUPPORT' ? doersOf(tree, acts, act) : []
+}
+
+/** The one host of all visits by the same in the report. */
+function hostOf(acts: readonly Act[], { actors }: Act): readonly Participant[] {
+  const [visitor] = actors
+  if (!visitor || actors.length > 1) return []
+  const hosts = acts
+    .filter(({ match, actors: [other], recipients }) => {
+      const { type, mode } = match.frame
+      return type === 'CONSULT' && mode === 'visit' && recipients.length > 0 && other && isSame(other, visitor)
+    })
+    .map(({ recipients }) => recipients)
+  const [first] = hosts
+  return first && hosts.every(one => keyOf(one[0]!) === keyOf(first[0]!)) ? first : []
+}
+
+/** Nouns that take up any deed. */
+const takesUp = new Set(['move', 'decision', 'action', 'act', 'step', 'measure', 'deed'])
+const deeds = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'RETREAT', 'REJECT', 'AID', 'CONCEDE', 'THREATEN'])
+/** Sentences in which a deed is still "the order". */
+const reach = 2
+
+/** "condemned the order": whoever gave it, as the report has just told. */
+function doersOf(tree: Tree, acts: readonly Act[], { match, actors }: Act): readonly Participant[] {
+  const { object } = readArguments(tree, match.host)
+  // "called the order grave": the tree may hang the noun on what is said of it
+  const nouns = object.flatMap(one => [one, ...childrenBy(tree, one, 'compound', 'nsubj')])
+  const noun = nouns.find(one => isTakenUp(tree, one))
+  if (noun === undefined) return []
+  const lemma = tree.lemmas[noun]!
+  const deed = acts.findLast(
+    other =>
+      other.match.token < match.token &&
+      tree.sentence[match.token]! - tree.sentence[other.match.token]! <= reach &&
+      deeds.has(other.match.frame.type) &&
+      other.actors.some(isPolitical) &&
+      !other.actors.some(one => actors.some(actor => keyOf(one) === keyOf(actor))) &&
+      (takesUp.has(lemma) || isOfStem(lemma, tree.lemmas[other.match.token]!)),
+  )
+  return deed?.actors ?? []
+}
+
+/** A definite noun that says no more: "the order", "this attack". */
+function isTakenUp(tree: Tree, noun: number): boolean {
+  const determiner = childBy(tree, noun, 'det')
+  if (determiner === undefined || !['the', 'this', 'that', 'these', 'those'].includes(tree.lemmas[determiner]!))
+    return false
+  // "the steps Peru took": a clause of its own says whose
+  if (/^(?:DET|PROPN|PRON|NOUN|ADJ)$/.test(tree.tokens[noun + 1]?.upos ?? '')) return false
+  return (
+    tree.tokens[noun]!.upos === 'NOUN' && childBy(tree, noun, 'nmod', 'nmod:poss', 'acl:relcl', 'acl') === undefined
+  )
+}
+
+/** "order" of "ordered", "invasion" of "invaded": nouns and verbs of one stem begin alike. */
+function isOfStem(noun: string, verb: string): boolean {
+  return noun.length > 3 && noun.slice(0, 4) === verb.slice(0, 4)
+}
