@@ -21,6 +21,8 @@ export interface AppOptions {
   /** Bound to loopback: no login, and requests must name this machine. */
   readonly local: boolean
   readonly now: () => Date
+  /** Milliseconds that one answer may spend searching; a few seconds where absent. */
+  readonly patience?: number | undefined
 }
 
 export interface App {
@@ -42,8 +44,10 @@ const PAGES =
   /^\/(?:(?:events|articles|actors|dyads|stories)(?:\/.*)?|pending|sources|timeline|map|network|review|search|statements|login)?$/
 const LARGEST_BODY = 64 * 1024
 const LEAST_ZIPPED = 1024
+// twenty times what pages take; nobody else is answered meanwhile
+const PATIENCE = 2000
 
-export function makeApp({ store, local, now }: AppOptions): App {
+export function makeApp({ store, local, now, patience = PATIENCE }: AppOptions): App {
   const live = watch(store)
   const desk = deskFiles()
   const docs = new Map([...docsFiles(), ...docsPage()])
@@ -65,6 +69,7 @@ export function makeApp({ store, local, now }: AppOptions): App {
         asking: { store, path, query: c.req.queries(), today },
         mark,
         now: now().toISOString(),
+        patience,
       })
     })
   app.get('/api/me', c => c.json(c.env.me))
@@ -161,16 +166,18 @@ interface Asked {
   readonly asking: Asking
   readonly mark: string | undefined
   readonly now: string
+  readonly patience: number
 }
 
 /** The answer in the format asked for, zipped where that helps. */
-async function respond(c: Context<Env>, route: Route, { asking, mark, now }: Asked): Promise<Response> {
-  const { type, body } = await format(route, asking, { ending: c.env.ending, url: c.env.address, now })
+async function respond(c: Context<Env>, route: Route, { asking, mark, now, patience }: Asked): Promise<Response> {
+  const wanted = { ending: c.env.ending, url: c.env.address, now }
+  const { type, body } = await asking.store.within(patience, () => format(route, asking, wanted))
   const headers = new Headers({ 'content-type': type, vary: 'accept-encoding', 'cache-control': 'no-cache' })
   const zips = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
   if (typeof body !== 'string') {
     if (mark) headers.set('etag', mark)
-    return streamed(body, headers, zips)
+    return streamed(eachWithin(asking.store, patience, body), headers, zips)
   }
   const etag = mark ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   headers.set('etag', etag)
@@ -180,15 +187,25 @@ async function respond(c: Context<Env>, route: Route, { asking, mark, now }: Ask
   return new Response(new Uint8Array(gzipSync(body, { level: 5 })), { headers })
 }
 
-/** A file that is sent while it is written; its first piece is waited for, so that an error is still a problem. */
+/** A long file takes long; each piece of it may take as long as an answer. */
+async function* eachWithin(store: Store, patience: number, body: AsyncIterable<string>): AsyncGenerator<string> {
+  const pieces = body[Symbol.asyncIterator]()
+  for (;;) {
+    const { value, done } = await store.within(patience, () => pieces.next())
+    if (done) return
+    yield value
+  }
+}
+
+/** A file that is sent while it is written; its first pieces, a heading and a row, are waited for, so that an error is still a problem. */
 async function streamed(body: AsyncIterable<string>, headers: Headers, zips: boolean): Promise<Response> {
   const pieces = body[Symbol.asyncIterator]()
-  let next = await pieces.next()
+  const waiting = [await pieces.next(), await pieces.next()]
   const text = new ReadableStream<string>({
     async pull(controller) {
-      if (next.done) return controller.close()
-      controller.enqueue(next.value)
-      next = await pieces.next()
+      const next = waiting.shift() ?? (await pieces.next())
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
     },
     cancel: () => void pieces.return?.(),
   })

@@ -1,5 +1,6 @@
 /** Errors → RFC 9457 problems. One table; docs/api.md repeats it. */
 import { InputError, MissingError, ResourceError, UpstreamError } from '../base/errors.ts'
+import { TooLongError } from '../store/store.ts'
 
 /** Who asks may not do this; 401 where logging in would help, 403 where it would not; 413 and 429 where it is too much. */
 export class ForbiddenError extends InputError {
@@ -12,6 +13,7 @@ export class ForbiddenError extends InputError {
 }
 
 const STATUSES = [
+  { of: TooLongError, status: 503, title: 'Too much to search' },
   { of: MissingError, status: 404, title: 'Not there' },
   { of: InputError, status: 400, title: 'Cannot be used' },
   { of: UpstreamError, status: 502, title: 'The other side failed' },

@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly host?: string
   /** The clock. */
   readonly now?: () => Date
+  /** Milliseconds that one answer may spend searching before it is given up; 2000 where absent. */
+  readonly patience?: number
 }
 
 export interface Served {
@@ -26,14 +28,14 @@ export interface Served {
 
 /** Serves a record until it is closed. Throws InputError for a host beyond loopback without accounts. */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { record, port = 4680, host = '127.0.0.1', now = () => new Date() } = options
+  const { record, port = 4680, host = '127.0.0.1', now = () => new Date(), patience } = options
   const local = isLoopback(host)
   const store = typeof record === 'string' ? await openStore(record, { create: false }) : record
   const release = async () => void (typeof record === 'string' && (await store.close()))
   try {
     if (!local && (await store.people.users()).length === 0)
       throw new InputError(`invalid host: "${host}" (the record has no accounts); readout users add NAME makes one`)
-    const app = makeApp({ store, local, now })
+    const app = makeApp({ store, local, now, patience })
     const { server, bound } = await bind(app.fetch, port, host)
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,

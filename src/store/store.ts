@@ -24,6 +24,7 @@ export type * from './decision.ts'
 export { SETTLED } from './decision.ts'
 export type * from './filter.ts'
 export type * from './kept.ts'
+export { TooLongError } from './patience.ts'
 export type * from './people.ts'
 export type * from './work.ts'
 
@@ -97,6 +98,9 @@ export interface Store {
   readonly readonly: boolean
   readonly people: People
   readonly work: Work
+
+  /** Runs work whose searching together takes at most so long; throws TooLongError where it would take longer. */
+  within<T>(milliseconds: number, work: () => Promise<T>): Promise<T>
 
   /** One transaction: all of a report or nothing of it. */
   keepReading(reading: Reading, origin: ReadingOrigin): Promise<KeepResult>
@@ -172,6 +176,8 @@ export interface OpenOptions {
   readonly maxBytes?: number
   /** Instants for what the store stamps itself. */
   readonly now?: () => Date
+  /** Milliseconds, for `within`. */
+  readonly clock?: () => number
 }
 
 /** Opens a record, by default making it where there is none. `:memory:` keeps nothing. */

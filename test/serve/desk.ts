@@ -14,10 +14,13 @@ export interface Desk extends Served {
 /** The day it is at the desk. */
 export const TODAY = '2026-03-09'
 
-export async function openDesk(reports?: readonly Report[], port = 0): Promise<Desk> {
+export async function openDesk(
+  reports?: readonly Report[],
+  { port = 0, ...rest }: Pick<ServeOptions, 'port' | 'patience'> = {},
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-desk-'))
   const store = await keepFixture(join(folder, 'desk.db'), reports)
-  return serveDesk(store, folder, { port, now: () => new Date(`${TODAY}T12:00:00Z`) })
+  return serveDesk(store, folder, { port, now: () => new Date(`${TODAY}T12:00:00Z`), ...rest })
 }
 
 /** The same desk beyond loopback, where every page wants an account; its clock is the real one, as sessions run out by it. */
@@ -35,7 +38,7 @@ export async function openSharedDesk(
 async function serveDesk(
   store: Store,
   folder: string,
-  where: Pick<ServeOptions, 'port' | 'host' | 'now'>,
+  where: Pick<ServeOptions, 'port' | 'host' | 'now' | 'patience'>,
 ): Promise<Desk> {
   const served = await serve({ record: store, ...where })
   return {
@@ -49,4 +52,4 @@ async function serveDesk(
   }
 }
 
-if (process.argv[1]?.endsWith('desk.ts')) console.log((await openDesk(undefined, Number(process.argv[2] ?? 4681))).url)
+if (process.argv[1]?.endsWith('desk.ts')) console.log((await openDesk(undefined, { port: Number(process.argv[2] ?? 4681) })).url)

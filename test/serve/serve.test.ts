@@ -62,6 +62,20 @@ describe('the API', () => {
     expect(seen).toEqual(all)
   })
 
+  test('what would search too long is given up with a problem that says what to narrow', async () => {
+    const hasty = await openDesk(undefined, { patience: 0 })
+    for (const path of ['/api/events', '/api/timeline?type=AID', '/events.csv', '/api/articles?text=a']) {
+      const response = await fetch(hasty.url + path)
+      expect([path, response.status]).toEqual([path, 503])
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect(await response.json()).toMatchObject({
+        title: 'Too much to search',
+        detail: expect.stringMatching(/^unsupported question: .+; narrow it by actor, /),
+      })
+    }
+    await hasty.close()
+  })
+
   test('an unchanged list is 304, a changed record is not', async () => {
     const etag = (await get('/api/events')).headers.get('etag')!
     expect((await get('/api/events', { 'if-none-match': etag })).status).toBe(304)

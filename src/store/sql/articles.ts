@@ -7,7 +7,7 @@ import { type Database, dayWord, UNDATED, VERSION } from '../schema/schema.ts'
 import type { SourceEntry } from '../store.ts'
 import { unpack } from './batch.ts'
 import { headOf, openEvents } from './find.ts'
-import type { Finding } from './plan.ts'
+import { type Finding, inTime } from './plan.ts'
 import { readSearch } from './text.ts'
 
 export async function openArticle({ db }: Finding, key: string): Promise<KeptArticle | undefined> {
@@ -47,6 +47,7 @@ export async function findArticles({ db }: Finding, filter: Filter, page: Page):
     .selectFrom('article as a')
     .leftJoin('term as s', 's.id', 'a.source')
     .select([...HEAD, 's.name as source'])
+    .where(inTime('a.id'))
     .orderBy('a.day', way)
     .orderBy('a.id', way)
     .limit(page.limit)
@@ -71,6 +72,7 @@ export async function findStatements({ db }: Finding, filter: Filter, page: Page
     .innerJoin('article as a', 'a.id', 't.article')
     .leftJoin('term as s', 's.id', 'a.source')
     .select(['t.id', 't.day', 't.body', 'a.key', 'a.title', 'a.published', 'a.url', 'a.text', 's.name as source'])
+    .where(inTime('t.id'))
     .orderBy('t.day', way)
     .orderBy('t.id', way)
     .limit(page.limit)

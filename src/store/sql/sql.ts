@@ -36,10 +36,11 @@ export interface Backend {
   readonly now: () => Date
   /** Bytes that the record takes. */
   readonly bytes: () => number
+  readonly within: Store['within']
 }
 
 export function sqlStore(backend: Backend): Store {
-  const { db, text, path, readonly, bytes } = backend
+  const { db, text, path, readonly, bytes, within } = backend
   const now = () => backend.now().toISOString()
   const book = new TermBook()
   const transact = async <T>(work: (trx: Database) => Promise<T>): Promise<T> => {
@@ -67,6 +68,7 @@ export function sqlStore(backend: Backend): Store {
     readonly,
     people: people(db, now),
     work: queue(db, transact, now),
+    within,
 
     keepReading: (reading, origin) => write(writing => keepReading(writing, reading, origin)),
     keepReadings: readings =>

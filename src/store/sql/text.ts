@@ -58,6 +58,9 @@ export interface TextIndex {
   ): Promise<readonly ArticleMatch[]>
 }
 
+// each costs a look at all that it occurs in, which nothing cuts short
+const MOST_ITEMS = 32
+
 /** Reads a search as people type it: words, "phrases" and begin* words. Throws InputError where nothing is left to find. */
 export function readSearch(text: string): readonly TextItem[] {
   const items: TextItem[] = []
@@ -67,5 +70,7 @@ export function readSearch(text: string): readonly TextItem[] {
     if (words !== '') items.push({ words, prefix: phrase === undefined && raw.endsWith('*') })
   }
   if (items.length === 0) throw new InputError(`invalid search: "${text}"; give at least one word`)
+  if (items.length > MOST_ITEMS)
+    throw new InputError(`invalid search: ${items.length} words; give at most ${MOST_ITEMS}`)
   return items
 }

@@ -12,14 +12,22 @@ import {
 } from 'kysely'
 import { explainFailure } from './failure.ts'
 import type { SqliteDatabase, SqliteStatement, SqliteValue } from './library.ts'
+import { Stopwatch } from './patience.ts'
 
 // lists of values make statements of many lengths; beyond this the oldest is prepared anew
 const PREPARED = 400
 
-export function sqliteDialect(database: SqliteDatabase, path: string): Dialect {
+interface Opened {
+  readonly database: SqliteDatabase
+  readonly path: string
+  /** Milliseconds, by which long scans are cut off. */
+  readonly clock?: (() => number) | undefined
+}
+
+export function sqliteDialect(opened: Opened): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => sqliteDriver(new Connection(database, path)),
+    createDriver: () => sqliteDriver(new Connection(opened)),
     createIntrospector: db => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -61,9 +69,12 @@ class Connection implements DatabaseConnection {
   readonly #path: string
   readonly #prepared = new Map<string, { statement: SqliteStatement; reads: boolean }>()
 
-  constructor(database: SqliteDatabase, path: string) {
+  readonly #stopwatch: Stopwatch
+
+  constructor({ database, path, clock = () => performance.now() }: Opened) {
     this.#database = database
     this.#path = path
+    this.#stopwatch = new Stopwatch(database, clock)
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -75,7 +86,7 @@ class Connection implements DatabaseConnection {
       }
       const { statement, reads } = this.#prepare(query.sql)
       const values = query.parameters.map(bindable)
-      if (reads) return { rows: statement.all(...values) as Row[] }
+      if (reads) return { rows: this.#stopwatch.time(() => statement.all(...values)) as Row[] }
       const { changes, lastInsertRowid } = statement.run(...values)
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
     } catch (error) {

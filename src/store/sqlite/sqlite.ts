@@ -9,6 +9,7 @@ import type { OpenOptions, Store } from '../store.ts'
 import { sqliteDialect } from './dialect.ts'
 import { explainFailure } from './failure.ts'
 import { openDatabase, type SqliteDatabase } from './library.ts'
+import { within } from './patience.ts'
 import { makeTextTables, sqliteText } from './text.ts'
 
 // "READ" in ASCII: marks a file as a record of Readout in its SQLite header
@@ -34,7 +35,7 @@ export async function openSqlite(path: string, options: OpenOptions): Promise<St
   }
   if (!memory) checkFile(path)
   const database = await connect(path, readonly)
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database, path) })
+  const db = new Kysely<Tables>({ dialect: sqliteDialect({ database, path, clock: options.clock }) })
   try {
     if (memory) await makeTables(db, database)
     else await renew(db, { database, path, readonly })
@@ -44,7 +45,7 @@ export async function openSqlite(path: string, options: OpenOptions): Promise<St
     throw explainFailure(error, path)
   }
   const bytes = () => (memory ? 0 : size(path) + size(`${path}-wal`))
-  return sqlStore({ db, text: sqliteText, path, readonly, now, bytes })
+  return sqlStore({ db, text: sqliteText, path, readonly, now, bytes, within })
 }
 
 const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
@@ -57,7 +58,7 @@ async function makeRecord(path: string): Promise<void> {
   const draft = resolve(folder, `.${basename(path)}.${process.pid}.${Math.random().toString(36).slice(2)}`)
   try {
     const database = await openDatabase(draft, {})
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(database, path) })
+    const db = new Kysely<Tables>({ dialect: sqliteDialect({ database, path }) })
     try {
       // nothing is lost with a draft; it is synced once, whole
       database.exec('pragma synchronous = off; pragma journal_mode = wal')
