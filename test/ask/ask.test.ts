@@ -48,6 +48,9 @@ describe('ask', () => {
     [{ cursor: 'n1' }, 'invalid cursor: "n1" (sort newest)'],
     [{ cursor: 'o1.2' }, 'invalid cursor: "o1.2" (sort newest)'],
     [{ text: '***' }, 'invalid search: "***"; give at least one word'],
+    [{ text: 'talks a*' }, 'invalid search: "a*"; begin words with 2 letters or more'],
+    [{ text: 'ab* cd* ef* gh*' }, 'invalid search: 4 beginnings; give at most 3 with *'],
+    [{ text: 'word '.repeat(33) }, 'invalid search: 33 words; give at most 32'],
   ])('%j: %s', async (question, message) => {
     await expect(ask.ask(store, question)).rejects.toThrow(InputError)
     await expect(ask.ask(store, question)).rejects.toThrow(message)

@@ -8,7 +8,7 @@ import { monthOf } from './indexing.ts'
 import { type Finding, makePlan, type Plan } from './plan.ts'
 
 // rows that one count by time may walk: about a tenth of a second
-const MOST_WALKED = 150_000
+const MOST_WALKED = 100_000
 /** A longer stretch ("this year") says too little of when to stand on a day. */
 const LONGEST = 31
 

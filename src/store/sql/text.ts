@@ -58,8 +58,10 @@ export interface TextIndex {
   ): Promise<readonly ArticleMatch[]>
 }
 
-// each costs a look at all that it occurs in, which nothing cuts short
+// each costs a look at all that it occurs in, which nothing cuts short; a short beginning occurs in nearly everything
 const MOST_ITEMS = 32
+const MOST_BEGINNINGS = 3
+const SHORTEST_BEGINNING = 2
 
 /** Reads a search as people type it: words, "phrases" and begin* words. Throws InputError where nothing is left to find. */
 export function readSearch(text: string): readonly TextItem[] {
@@ -72,5 +74,11 @@ export function readSearch(text: string): readonly TextItem[] {
   if (items.length === 0) throw new InputError(`invalid search: "${text}"; give at least one word`)
   if (items.length > MOST_ITEMS)
     throw new InputError(`invalid search: ${items.length} words; give at most ${MOST_ITEMS}`)
+  const beginnings = items.filter(({ prefix }) => prefix)
+  const short = beginnings.find(({ words }) => words.length < SHORTEST_BEGINNING)
+  if (short)
+    throw new InputError(`invalid search: "${short.words}*"; begin words with ${SHORTEST_BEGINNING} letters or more`)
+  if (beginnings.length > MOST_BEGINNINGS)
+    throw new InputError(`invalid search: ${beginnings.length} beginnings; give at most ${MOST_BEGINNINGS} with *`)
   return items
 }

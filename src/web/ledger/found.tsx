@@ -6,7 +6,7 @@ import { counted, dayYear } from '../dates.ts'
 
 /** Reports whose title or text has the searched words; events follow below. */
 export function Found({ text }: { readonly text: string }) {
-  const { data } = useAnswer('/api/search', { text: `${text}*`, limit: '5' })
+  const { data } = useAnswer('/api/search', { text: begun(text), limit: '5' })
   if (!data || data.hits.length === 0) return null
   return (
     <section className="found" aria-label="Reports found">
@@ -38,6 +38,9 @@ export function Found({ text }: { readonly text: string }) {
     </section>
   )
 }
+
+/** The last word may go on while it is typed, once there is enough of it. */
+const begun = (text: string): string => (/[\p{L}\p{N}]{2}$/u.test(text) ? `${text}*` : text)
 
 /** A passage with the searched words marked. */
 export function Marked({ snippet: { text, marks } }: { readonly snippet: Snippet }) {
