@@ -8,7 +8,14 @@ export interface Became {
   readonly steps: readonly PendingStep[]
   /** The day to which it was put off, where a report names one. */
   readonly newDue?: { readonly start: string; readonly end: string }
-  readonly ruled?: { readonly who: string; readonly when: string; readonly reason?: string }
+  /** The last ruling, by number and the event that it was made on. */
+  readonly ruled?: {
+    readonly decision: number
+    readonly event: string
+    readonly who: string
+    readonly when: string
+    readonly reason?: string
+  }
 }
 
 /** What later reports tell of an item, whichever report announced it, in the order of their days; and where it stands after the last. */
@@ -34,7 +41,10 @@ export async function becameOf(store: Store, item: AnsweredEvent): Promise<Becam
     steps,
     ...(newDue && { newDue: { start: newDue.start, end: newDue.end } }),
     ...(ruling && {
-      ruled: { who: ruling.who, when: ruling.when, ...(ruling.reason !== undefined && { reason: ruling.reason }) },
+      ruled: {
+        ...{ decision: ruling.number, event: ruling.event, who: ruling.who, when: ruling.when },
+        ...(ruling.reason !== undefined && { reason: ruling.reason }),
+      },
     }),
   }
 }

@@ -4,17 +4,19 @@ import {
   ask,
   askAll,
   event,
+  happening,
   participantId,
-  phrase,
   type Question,
   sources,
   stats,
   timeline,
 } from '../ask/ask.ts'
 import { isoDay } from '../base/days.ts'
+import { checkClaims } from '../open.ts'
 import type { AnsweredEvent, ArticleHead, Store } from '../store/store.ts'
 import type {
   ArticleAnswer,
+  Check,
   DayReports,
   EventAnswer,
   EventsAnswer,
@@ -26,12 +28,12 @@ import type {
   TimelineLines,
   ToldDecision,
 } from './api.ts'
+import { lined } from './lined.ts'
+import { becameLines, OPEN } from './outcomes.ts'
 
 // events that a network is drawn from, and that stories are gathered from
 const MOST_EVENTS = 4000
 const STORY_EVENTS = 1000
-
-export const lined = (found: AnsweredEvent): LinedEvent => ({ ...found, line: phrase(found) })
 
 export async function eventsAnswer(store: Store, question: Question): Promise<EventsAnswer> {
   const { events, ...rest } = await ask(store, question)
@@ -53,14 +55,25 @@ export async function eventAnswer(store: Store, id: string): Promise<EventAnswer
     }),
   )
   const within = told.events.find(({ id }) => id === found.within)
+  const { differences, disputedBy } = await happening(store, found.id)
   return {
     event: lined(found),
+    differences,
+    disputedBy: disputedBy.map(lined),
+    checks: await checksOf(store, found),
+    ...(OPEN.includes(found.status) && { became: await becameLines(store, found) }),
     tellings: tellings.map(({ event }) => lined(event)),
     links: others,
     decisions,
     ...(within && { within: lined(within) }),
     holds: told.events.filter(({ within }) => within === found.id).map(lined),
   }
+}
+
+/** What a report says of the record in the words of an event, and whether the record bears it out. */
+async function checksOf(store: Store, event: AnsweredEvent): Promise<readonly Check[]> {
+  const checked = await checkClaims(store, event)
+  return checked.map(({ events, ...check }) => ({ ...check, events: events.map(lined) }))
 }
 
 export async function articleAnswer(store: Store, id: string): Promise<ArticleAnswer> {
@@ -77,7 +90,10 @@ export async function articleAnswer(store: Store, id: string): Promise<ArticleAn
     if (head && head.id !== kept.article.id && !seeAlso.has(head.id))
       seeAlso.set(head.id, { ...head, why: WHY[link.kind] })
   }
-  return { ...kept, events: kept.events.map(lined), seeAlso: [...seeAlso.values()], comments }
+  const checks: ArticleAnswer['checks'][number][] = []
+  for (const event of kept.events)
+    for (const check of await checksOf(store, event)) checks.push({ event: event.id, ...check })
+  return { ...kept, events: kept.events.map(lined), seeAlso: [...seeAlso.values()], comments, checks }
 }
 
 const WHY = {

@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { InputError, MissingError } from '../base/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Me } from './api.ts'
+import { type Asked, readAsked } from './asked.ts'
 import { decide, dropComment, keepComment } from './changes.ts'
 import { deskFiles, docsFiles, sendFile } from './files.ts'
 import { type Ending, format } from './format.ts'
@@ -57,16 +58,16 @@ export function makeApp({ store, local, now, patience = PATIENCE }: AppOptions):
   const app = new Hono<Env>()
   app.onError((error, c) => problemResponse(error, c.env?.address ?? c.req.path))
 
-  for (const [path, route] of Object.entries(ROUTES))
+  for (const [path, route] of Object.entries(ROUTES) as [keyof typeof ROUTES, Route][])
     app.get(path, async c => {
       if (!local) costly.take(c.env.from)
       const today = now().toISOString().slice(0, 10)
       const mark = route.live ? undefined : `W/"${boot}-${await store.lastChange()}-${today}"`
       if (mark && c.req.header('if-none-match') === mark)
         return new Response(null, { status: 304, headers: { etag: mark } })
-      const path = c.req.param() as Record<string, string>
+      const asked = readAsked(path, c.req.queries()) as Asked<never>
       return respond(c, route, {
-        asking: { store, path, query: c.req.queries(), today },
+        asking: { store, path: c.req.param() as Record<string, string>, ...asked, today },
         mark,
         now: now().toISOString(),
         patience,
@@ -162,15 +163,15 @@ async function body(c: Context): Promise<unknown> {
   }
 }
 
-interface Asked {
-  readonly asking: Asking
+interface Answering {
+  readonly asking: Asking<never>
   readonly mark: string | undefined
   readonly now: string
   readonly patience: number
 }
 
 /** The answer in the format asked for, zipped where that helps. */
-async function respond(c: Context<Env>, route: Route, { asking, mark, now, patience }: Asked): Promise<Response> {
+async function respond(c: Context<Env>, route: Route, { asking, mark, now, patience }: Answering): Promise<Response> {
   const wanted = { ending: c.env.ending, url: c.env.address, now }
   const { type, body } = await asking.store.within(patience, () => format(route, asking, wanted))
   const headers = new Headers({ 'content-type': type, vary: 'accept-encoding', 'cache-control': 'no-cache' })

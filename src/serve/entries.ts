@@ -69,6 +69,12 @@ export const edgeEntry = ({ from, to, cooperation, conflict }: Row<'/api/network
   page: `/dyads/${part(from)}/${part(to)}`,
 })
 
+export const followEntry = ({ actor, name = actor, items, due }: Row<'/api/follow-through', 'actors'>): Entry => ({
+  id: `follow-through:${actor}`,
+  title: `${name}: ${due} of ${items} due`,
+  page: `/follow-through?actor=${part(actor)}`,
+})
+
 export function commentEntry(comment: Row<'/api/comments', 'comments'>): Entry {
   const { id, article, event, who, created, modified } = comment
   const { value } = (comment.annotation.body ?? {}) as { value?: string }

@@ -22,7 +22,7 @@ interface Wanted {
 }
 
 /** Answers a request in the format that its ending names. */
-export async function format(route: Route, asking: Asking, { ending, url, now }: Wanted): Promise<Formatted> {
+export async function format(route: Route, asking: Asking<never>, { ending, url, now }: Wanted): Promise<Formatted> {
   if (ending === 'json') return { type: 'application/json', body: JSON.stringify(await route.answer(asking)) }
   const given = { title: 'Readout', url, now }
   const type = mediaType(ending)
@@ -30,8 +30,8 @@ export async function format(route: Route, asking: Asking, { ending, url, now }:
   const ownRows = route.entry && (ending === 'csv' || ending === 'atom')
   if (route.events && !ownRows) {
     // a feed is what is new, a file is everything
-    const own = ending === 'atom' && asking.query.limit === undefined
-    const events = await route.events(own ? { ...asking, query: { ...asking.query, limit: '50' } } : asking)
+    const own = ending === 'atom' && asking.question.limit === undefined
+    const events = await route.events(own ? { ...asking, question: { ...asking.question, limit: 50 } } : asking)
     return { type, body: exportEvents(events, ending, given) }
   }
   const answer = (await route.answer(asking)) as Readonly<Record<string, unknown>>

@@ -3,23 +3,25 @@ import {
   ask,
   becameOf,
   dyad,
+  followThrough,
   type ItemState,
   type PendingQuestion,
   pending,
   type Question,
   type Unit,
 } from '../ask/ask.ts'
+import { countryName } from '../base/countries.ts'
 import type { Status } from '../record/record.ts'
 import type { AnsweredEvent, Store } from '../store/store.ts'
-import { lined } from './answers.ts'
-import type { BecameLines, DyadPage, Measure, PendingLine, PendingLines } from './api.ts'
+import type { BecameLines, DyadPage, FollowThroughAnswer, Measure, PendingLine, PendingLines } from './api.ts'
+import { lined } from './lined.ts'
 
 // the newest measures between two sides that are looked at
 const MOST_MEASURES = 60
 
 const happeningOf = ({ id, happening = id }: AnsweredEvent): string => happening
 
-async function lineOf(store: Store, item: AnsweredEvent): Promise<BecameLines> {
+export async function becameLines(store: Store, item: AnsweredEvent): Promise<BecameLines> {
   const { steps, ...rest } = await becameOf(store, item)
   return { ...rest, steps: steps.map(({ state, event }) => ({ state, event: lined(event) })) }
 }
@@ -29,10 +31,22 @@ export async function pendingLines(store: Store, question: PendingQuestion): Pro
   const { items, ...rest } = await pending(store, question)
   const told: PendingLine[] = []
   for (const { event, due, overdue } of items) {
-    const became = await lineOf(store, event)
+    const became = await becameLines(store, event)
     told.push({ due, became, event: lined(event), overdue: overdue && became.state === 'no report yet' })
   }
   return { ...rest, items: question.overdue ? told.filter(({ overdue }) => overdue) : told }
+}
+
+/** What each actor made of its items, with the name that a page has it under. */
+export async function followThroughLines(
+  store: Store,
+  question: PendingQuestion,
+): Promise<FollowThroughAnswer['actors']> {
+  const found = await followThrough(store, question)
+  return found.map(one => {
+    const name = countryName(one.actor)
+    return name ? { ...one, name } : one
+  })
 }
 
 /** Two sides face to face, with the sanctions and restrictions between them. */
@@ -56,7 +70,7 @@ async function measuresOf(store: Store, question: Question): Promise<readonly Me
   for (const event of events) {
     if (seen.has(happeningOf(event))) continue
     seen.add(happeningOf(event))
-    const { state, steps } = await lineOf(store, event)
+    const { state, steps } = await becameLines(store, event)
     const by = steps.at(-1)?.event
     measures.push({ event: lined(event), state: wordsOf(event, state), ...(by && { by }) })
   }
@@ -72,4 +86,4 @@ function wordsOf({ status }: AnsweredEvent, state: ItemState): string {
   return state === 'no report yet' ? `${status}; no report of it yet` : state
 }
 
-const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']
+export const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']

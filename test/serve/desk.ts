@@ -52,4 +52,5 @@ async function serveDesk(
   }
 }
 
-if (process.argv[1]?.endsWith('desk.ts')) console.log((await openDesk(undefined, { port: Number(process.argv[2] ?? 4681) })).url)
+if (process.argv[1]?.endsWith('desk.ts'))
+  console.log((await openDesk(undefined, { port: Number(process.argv[2] ?? 4681) })).url)
