@@ -21,6 +21,8 @@ export interface Report {
   readonly told: readonly Told[]
   readonly contexts: Contexts
   readonly impliedDay: (act: Act) => EventTime | undefined
+  /** The days of an act, or those in them that the report gives for the same act elsewhere. */
+  readonly narrowed: (act: Act, when: EventTime) => EventTime
 }
 
 /** Events in the order of the text, the inner ones naming the speech acts that they are in. */
@@ -60,7 +62,8 @@ function best({ tree, told }: Report, group: readonly Dated[]): Dated {
 function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, ids: ReadonlyMap<Act, string>): Event {
   const { tree, ontology } = report
   const { frame } = act.match
-  const day = narrowest(when, group) ?? report.impliedDay(act)
+  const told = narrowest(when, group)
+  const day = told ? report.narrowed(act, told) : report.impliedDay(act)
   const where = placeOf(tree, act, group)
   const condition = conditionOf(tree, act)
   const others = group.filter(one => one.act !== act)

@@ -6,7 +6,7 @@ import { creditClaims } from './claim.ts'
 import { readAbove } from './content.ts'
 import { readContexts } from './contexts.ts'
 import { readImplied } from './implied.ts'
-import { readImpliedDay } from './implied-day.ts'
+import { readImpliedDay, readNarrowed } from './implied-day.ts'
 import { mergeActs } from './merge.ts'
 import type { Ontology } from './ontology.ts'
 import { readStatements, readVoice } from './statement/statement.ts'
@@ -58,6 +58,7 @@ export function readGroups(annotated: Annotated, ontology: Ontology) {
     told,
     contexts: readContexts(tree, ontology),
     impliedDay: readImpliedDay(tree, dated, told),
+    narrowed: readNarrowed(dated),
   }
   return { report, groups: mergeActs(dated), matches }
 }

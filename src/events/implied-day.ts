@@ -1,14 +1,15 @@
 /** Act without a day → the day that the report implies: that of the paragraph's earlier acts, or of the report's news. */
 
 import { isoDay, parseDay } from '../base/days.ts'
-import type { EventTime, Participant } from '../record/record.ts'
+import type { DayRange, EventTime, Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { isSame } from './attribution.ts'
 import { type Dated, keyOf } from './merge.ts'
 import type { Told } from './statement/statement.ts'
 import { readClause } from './status/status.ts'
-import { childBy, prepositionOf, type Tree } from './tree.ts'
+import { childBy, childrenBy, mentionAt, prepositionOf, type Tree } from './tree.ts'
 import { publishedDays, statedTime } from './when.ts'
+import { readWhere } from './where.ts'
 
 /** Acts by words and meetings: a report tells of them because they are new. */
 const news = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
@@ -46,29 +47,54 @@ export function readImpliedDay(
   const chief = protagonists(tree, dated)
   const isChief = (act: Act) => act.actors.some(actor => chief.has(idOf(actor)))
   return act => {
-    const cue = spokenBy(tree, told, act)
-    const said = cue === undefined ? undefined : statedTime(tree, cue)
-    if (said) return { ...said, certainty: 'implied' }
-    const verb = cue ?? tellingVerb(tree, act)
+    const spoken = spokenBy(tree, told, act)
+    const said = spoken && (statedTime(tree, spoken.cue) ?? dayThere(tree, dated, spoken.cue))
+    if (said) return { start: said.start, end: said.end, certainty: 'implied' }
+    const verb = spoken?.cue ?? tellingVerb(tree, act)
     const isFresh = verb === undefined ? isNews(tree, act) : isNewsClause(tree, verb)
-    return day && isFresh && isChief(act) ? (before(tree, dated, act, day) ?? day) : shared(dated, act)
+    const speaker = spoken?.statement.speaker
+    const isTheirs = isChief(act) || (speaker !== undefined && chief.has(idOf(speaker)))
+    return day && isFresh && isTheirs ? (before(tree, dated, act, day) ?? day) : shared(dated, act)
   }
 }
 
-/** The verb by which somebody says what is itself an act by words: "It is a disgrace," he said. */
-function spokenBy(tree: Tree, told: readonly Told[], { match, actors, status }: Act): number | undefined {
+/** The statement in which somebody says what is itself an act by words: "It is a disgrace," he said. */
+function spokenBy(tree: Tree, told: readonly Told[], { match, actors, status }: Act): Told | undefined {
   if (status !== 'happened' || !news.has(match.frame.type)) return undefined
   const { start } = tree.tokens[match.token]!
-  const one = told.find(
+  const around = told.filter(
     ({ inner, cue, statement: { speaker, content } }) =>
       !inner &&
       tree.tokens[cue]!.upos === 'VERB' &&
       speaker !== undefined &&
-      actors.some(actor => isSame(actor, speaker)) &&
+      actors.some(actor => isSame(actor, speaker) || (actor.type === 'country' && keyOf(actor) === keyOf(speaker))) &&
       content.some(span => span.start <= start && start < span.end),
   )
-  return one?.cue
+  // "who said in May …, tweeted that it was": the nearest of two cues
+  const far = ({ cue }: Told): number => Math.abs(cue - match.token)
+  return around.sort((a, b) => far(a) - far(b))[0]
 }
+
+/** "he said in Davos": the day of the one meeting that the report has just told of there. */
+function dayThere(tree: Tree, dated: readonly Dated[], cue: number): DayRange | undefined {
+  const place = placeNamed(tree, cue)
+  if (place === undefined) return undefined
+  const days = dated.flatMap(({ act, when }) => {
+    const near = tree.sentence[cue]! - tree.sentence[act.match.token]!
+    const met = act.match.frame.type === 'CONSULT' && act.status === 'happened' && near > 0 && near <= nearby
+    return met && when && readWhere(tree, act)?.name === place ? [when] : []
+  })
+  return days.length === 1 ? days[0] : undefined
+}
+
+function placeNamed(tree: Tree, verb: number): string | undefined {
+  const spot = childrenBy(tree, verb, 'obl').find(child => ['in', 'at'].includes(prepositionOf(tree, child)))
+  const location = spot === undefined ? undefined : mentionAt(tree, spot)?.location
+  return location?.precision === 'city' || location?.precision === 'site' ? location.name : undefined
+}
+
+/** Sentences from a meeting to what is said of it. */
+const nearby = 6
 
 const isWithin = (a: EventTime, b: EventTime): boolean => b.start <= a.start && a.end <= b.end
 
@@ -83,6 +109,15 @@ function protagonists({ sentence }: Tree, dated: readonly Dated[]): ReadonlySet<
 }
 
 const idOf = ({ actor, name }: Participant): string => actor ?? name
+
+/** "in May" where the report has the same do the same on 13 May: that day. */
+export function readNarrowed(dated: readonly Dated[]): (act: Act, when: EventTime) => EventTime {
+  return (act, when) => {
+    if (when.start === when.end) return when
+    const found = shared(dated, act)
+    return found && isWithin(found, when) && found.start !== when.start ? { ...when, ...found } : when
+  }
+}
 
 /** The one day on which the report has the same do the same elsewhere: "the meeting" of the two who met on Monday. */
 function shared(dated: readonly Dated[], act: Act): EventTime | undefined {
@@ -125,7 +160,7 @@ function tellingVerb(tree: Tree, { match, status }: Act): number | undefined {
   if (pos !== 'noun' || host !== token || status !== 'happened' || !news.has(frame.type)) return undefined
   if (childBy(tree, token, 'nmod:poss') === undefined) return undefined
   const { head, deprel } = tree.tokens[token]!
-  if (head < 0 || tree.tokens[head]!.upos !== 'VERB' || (deprel !== 'obl' && deprel !== 'obj')) return undefined
+  if (head < 0 || tree.tokens[head]!.upos !== 'VERB' || !/^obl|^obj$/.test(deprel)) return undefined
   return frame.type !== 'CONSULT' || meeting.has(prepositionOf(tree, token)) ? head : undefined
 }
 
@@ -137,9 +172,20 @@ function isNewsClause(tree: Tree, host: number): boolean {
   if (top === undefined || standing.has(tree.lemmas[host]!)) return false
   const { time, modal } = readClause(tree, top)
   if (modal || (time !== 'past' && time !== 'present')) return false
-  const words = [...tree.children[top]!, ...tree.children[host]!]
+  const words = [...tree.children[top]!, ...tree.children[host]!, ...sharedAuxiliaries(tree, top)]
   if (words.some(child => ago.has(tree.lemmas[child]!) || isPerfect(tree, child))) return false
-  return childBy(tree, host, 'mark') === undefined || tree.tokens[host]!.deprel !== 'advcl'
+  if (childBy(tree, host, 'mark') === undefined || tree.tokens[host]!.deprel !== 'advcl') return true
+  // "stood by it as the visitor lobbied him": at the same time
+  const { head } = tree.tokens[host]!
+  return ['as', 'while'].includes(prepositionOf(tree, host, 'mark')) && head < host && isNewsClause(tree, head)
+}
+
+/** "has said that … but warned": the auxiliaries of the verb that one is joined to, where it has neither its own nor a subject. */
+function sharedAuxiliaries(tree: Tree, verb: number): readonly number[] {
+  const { deprel, head, xpos } = tree.tokens[verb]!
+  if (deprel !== 'conj' || !['VBN', 'VBD'].includes(xpos)) return []
+  if (tree.children[verb]!.some(child => /^(?:aux|nsubj)/.test(tree.tokens[child]!.deprel))) return []
+  return tree.children[head]!.filter(child => tree.tokens[child]!.deprel === 'aux')
 }
 
 /** The finite verb of a clause that is no aside: up from participles and infinitives, not out of relative clauses. */

@@ -127,6 +127,22 @@ export function isPredicate(tree: Tree, token: number): boolean {
   return (upos === 'VERB' && deprel !== 'amod') || childBy(tree, token, 'cop') !== undefined
 }
 
+/** "Putin to visit China, meet Xi": the name that heads a headline and its infinitives, where the tree hangs them on it. */
+export function headlineSubject(tree: Tree, predicate: number): number | undefined {
+  const { head, deprel, xpos } = tree.tokens[predicate]!
+  if (xpos !== 'VB' || head < 0 || tree.tokens[head]!.head >= 0 || tree.tokens[head]!.upos !== 'PROPN') return undefined
+  if (deprel === 'parataxis' || deprel === 'conj')
+    return tree.children[head]!.some(child => child < predicate && isHeadlineTo(tree, head, child)) ? head : undefined
+  return isHeadlineTo(tree, head, predicate) ? head : undefined
+}
+
+function isHeadlineTo(tree: Tree, head: number, predicate: number): boolean {
+  const { deprel, xpos } = tree.tokens[predicate]!
+  return (
+    xpos === 'VB' && (deprel === 'acl' || deprel === 'xcomp') && tree.lemmas[predicate - 1] === 'to' && head < predicate
+  )
+}
+
 export function isNominal(tree: Tree, token: number): boolean {
   const { upos } = tree.tokens[token]!
   return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM' || upos === 'SYM'

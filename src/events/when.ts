@@ -2,6 +2,7 @@
 import { isoDay, parseDay } from '../base/days.ts'
 import type { Article, DayRange, EventTime, EventType, Status, Time } from '../record/record.ts'
 import type { Act } from './act.ts'
+import { isDate, timeLeading, timeOpening } from './opening-time.ts'
 import { childBy, childrenBy, prepositionOf, type Tree, timeAt } from './tree.ts'
 
 /** Relations in which a time dates the word that it hangs on. */
@@ -31,9 +32,14 @@ export function readWhen(tree: Tree, act: Act): EventTime | undefined {
     ahead(
       tree,
       act,
-      timeBeside(tree, host) ?? timeAbove(tree, act) ?? timeLeading(tree, host) ?? timeMeanwhile(tree, host),
+      timeBeside(tree, host) ??
+        timeAbove(tree, act) ??
+        timeLeading(tree, host) ??
+        timeOpening(tree, host) ??
+        timeMeanwhile(tree, host),
     ) ??
-    timeWithin(tree, act)
+    timeWithin(tree, act) ??
+    timeMisplaced(tree, host)
   if (!stated?.interval) return undefined
   const { start, end, interval } = stated
   return { ...interval, text: tree.annotated.article.text.slice(start, end), certainty: 'stated' }
@@ -60,8 +66,18 @@ const deeds = new Set<EventType>([
   'COOPERATE',
 ])
 
+/** What carries words: "in a tweet on Friday". */
+const carriers = new Set([
+  ...['statement', 'tweet', 'post', 'letter', 'speech', 'interview', 'call', 'message', 'note', 'video', 'address'],
+  ...['conference', 'briefing', 'communique', 'communiqué', 'telegram', 'resolution', 'article', 'report', 'remarks'],
+])
+
 function timeWithin(tree: Tree, { match, status }: Act): Time | undefined {
   if (awaited.has(status)) return undefined
+  for (const child of childrenBy(tree, match.host, 'obl')) {
+    const time = carriers.has(tree.lemmas[child]!) ? timeUnder(tree, child) : undefined
+    if (time) return time
+  }
   // "the pledge at the summit in May"
   if (match.pos === 'noun') {
     const [occasion] = childrenBy(tree, match.token, 'nmod').filter(child => at.has(prepositionOf(tree, child)))
@@ -93,9 +109,31 @@ function timeUnder(tree: Tree, token: number): Time | undefined {
   for (const child of tree.children[token]!) {
     if (!dating.has(tree.tokens[child]!.deprel)) continue
     const time = timeAt(tree, child)
-    if (time && isDate(time)) return time
+    if (time && isDate(time) && !isOfAnother(tree, token, time)) return time
   }
   return undefined
+}
+
+/** … and that verb is the last before the time, wherever the tree hangs it. */
+function timeMisplaced(tree: Tree, verb: number): Time | undefined {
+  for (let node = tree.tokens[verb]!.head, depth = 0; node >= 0 && depth < 8; node = tree.tokens[node]!.head, depth++)
+    for (const child of tree.children[node]!) {
+      const time = timeAt(tree, child)
+      if (!time || !isDate(time) || !isOfAnother(tree, node, time)) continue
+      const last = tree.tokens.slice(0, time.from).findLastIndex(({ upos }) => upos === 'VERB')
+      if (last === verb) return time
+    }
+  return undefined
+}
+
+/** "has sent a team to find an expert kidnapped two years ago": a present perfect is of no past day; a later verb is. */
+function isOfAnother(tree: Tree, verb: number, time: Time): boolean {
+  if (tree.lemmas[time.to - 1] !== 'ago' && !(tree.lemmas[time.from] === 'last' && time.to - time.from === 2))
+    return false
+  const words = tree.children[verb]!.filter(child => tree.tokens[child]!.deprel === 'aux')
+  const isPerfect = words.some(child => /^(?:has|have|'ve|’ve)$/i.test(tree.tokens[child]!.form))
+  const isAhead = words.some(child => /^(?:will|would|shall)$/.test(tree.lemmas[child]!))
+  return isPerfect || isAhead
 }
 
 /** "President Rutte Thursday condemned": beside its verb a day dates it, wherever the tree hangs it. */
@@ -109,36 +147,22 @@ function timeBeside(tree: Tree, verb: number): Time | undefined {
   return undefined
 }
 
-/** "Early Tuesday, the president warned": at the head of a sentence a day dates its main verbs. */
-function timeLeading(tree: Tree, host: number): Time | undefined {
-  let root = host
-  while (tree.tokens[root]!.deprel === 'conj') root = tree.tokens[root]!.head
-  if (tree.tokens[root]!.head >= 0) return undefined
-  const { from, to } = tree.annotated.syntax.sentences[tree.sentence[host]!]!
-  for (let token = from; token < Math.min(from + leading, to, host); token++) {
-    const { upos, form } = tree.tokens[token]!
-    if (upos === 'VERB' || upos === 'SCONJ') return undefined
-    const time = timeAt(tree, token)
-    // "Thursday's vote" dates the vote alone
-    if (time && isDate(time) && !["'s", '’s'].includes(tree.tokens[time.to]?.form ?? '')) return time
-    if (form === ',' && token > from + 1) return undefined
-  }
-  return undefined
-}
-
-/** How far from its sentence's head a day still leads it. */
-const leading = 6
-
-function isDate({ type, interval }: Time): boolean {
-  return interval !== undefined && (type === 'DATE' || type === 'TIME')
-}
-
 /** "agreed Monday to meet": an infinitive takes no time from above; a participle and a joined verb take their clause's. */
 function timeAbove(tree: Tree, act: Act): Time | undefined {
   const { host, pos } = act.match
   const { head, deprel } = tree.tokens[host]!
   if (head < 0) return undefined
-  if (deprel === 'conj' && tree.tokens[head]!.upos === 'VERB' && childBy(tree, host, 'nsubj', 'mark') === undefined)
+  // "has criticized it in recent weeks and wants it back"
+  const turns = present.has(tree.tokens[host]!.xpos) && !present.has(tree.tokens[head]!.xpos)
+  if (
+    deprel === 'conj' &&
+    !turns &&
+    tree.tokens[head]!.upos === 'VERB' &&
+    childBy(tree, host, 'nsubj', 'mark') === undefined
+  )
+    return timeUnder(tree, head)
+  // "must decide next month whether to restore it"
+  if (deprel === 'ccomp' && deciding.has(tree.lemmas[head]!) && prepositionOf(tree, host, 'mark').includes('whether'))
     return timeUnder(tree, head)
   // the day of "on Monday condemned the attack" is that of the condemning
   if (pos === 'noun') return act.within ? undefined : timeOfClause(tree, host)
@@ -151,6 +175,9 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
   return undefined
 }
 
+const present = new Set(['VBZ', 'VBP'])
+const deciding = new Set(['decide', 'determine', 'choose', 'consider', 'debate'])
+
 function longTime(time: Time | undefined): Time | undefined {
   const { start, end } = time?.interval ?? {}
   return start && end && parseDay(end)! - parseDay(start)! >= shortestMonth - 1 ? time : undefined
@@ -161,6 +188,10 @@ const meanwhile = new Set(['when', 'as', 'while', 'where'])
 
 /** "When they bombed Syria this month, he accused …": the time of a clause that goes along. */
 function timeMeanwhile(tree: Tree, verb: number): Time | undefined {
+  const { head, deprel } = tree.tokens[verb]!
+  // the tree may take the clause that goes along for the main one
+  if (deprel === 'ccomp' && head >= 0 && head < verb && markOf(tree, head) === 'when')
+    return timeUnder(tree, head) ?? timeBelow(tree, head, 2)
   for (const child of tree.children[verb]!) {
     if (tree.tokens[child]!.deprel !== 'advcl' || markOf(tree, child) !== 'when') continue
     const time = timeUnder(tree, child) ?? timeBelow(tree, child, 2)
@@ -189,6 +220,19 @@ const elsewhen = new Set([
   'of',
 ])
 
+/** "in response to the raid": what is answered came before. */
+const answers = new Set([
+  'response',
+  'retaliation',
+  'reaction',
+  'answer',
+  'revenge',
+  'reprisal',
+  'wake',
+  'aftermath',
+  'reply',
+])
+
 /** The day of the clause that a noun stands in, unless a preposition sets it apart in time or makes it a topic. */
 function timeOfClause(tree: Tree, noun: number): Time | undefined {
   for (let node = noun, depth = 0; depth < 4; depth++) {
@@ -196,6 +240,7 @@ function timeOfClause(tree: Tree, noun: number): Time | undefined {
     if (head < 0 || !['obl', 'obj', 'nsubj', 'nsubj:pass', 'nmod', 'conj'].includes(deprel)) return undefined
     if (elsewhen.has(prepositionOf(tree, node)) && !(depth === 0 && deprel === 'nmod')) return undefined
     if (tree.tokens[head]!.upos === 'VERB') return timeUnder(tree, head) ?? timeBeside(tree, head)
+    if (answers.has(tree.lemmas[head]!)) return undefined
     node = head
   }
   return undefined

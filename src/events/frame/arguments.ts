@@ -1,5 +1,5 @@
 /** Predicate → its arguments as they are meant: passives turned round, controllers and heads of relative clauses filled in. */
-import { childBy, childrenBy, isNominal, prepositionOf, type Tree } from '../tree.ts'
+import { childBy, childrenBy, headlineSubject, isNominal, prepositionOf, type Tree } from '../tree.ts'
 
 export interface Arguments {
   /** Who does it: the subject, or the by-phrase of a passive. */
@@ -111,6 +111,8 @@ function fill(tree: Tree, predicate: number, own: Arguments, depth: number): Arg
   let { subject, object, indirect } = own
   const { phrases, passive } = own
   if (passive && subject.length === 0) subject = byWhom(tree, predicate, phrases)
+  const headline = subject.length === 0 && !passive ? headlineSubject(tree, predicate) : undefined
+  if (headline !== undefined) return { ...own, subject: [headline] }
   if (deprel === 'acl:relcl' || (deprel === 'acl' && subject.some(s => relativeWords.has(tree.tokens[s]!.xpos)))) {
     const isRelative = (token: number) => relativeWords.has(tree.tokens[token]!.xpos)
     const relativeObject = object.some(isRelative)

@@ -1,5 +1,5 @@
 /** Clause → what its own grammar says of it: time, mood and negation. */
-import { childBy, isNominal, type Tree } from '../tree.ts'
+import { childBy, headlineSubject, isNominal, type Tree } from '../tree.ts'
 
 /** How a clause presents what it says, by its own words alone. */
 export interface ClauseForm {
@@ -108,6 +108,7 @@ export function hasOwnTime(tree: Tree, predicate: number): boolean {
 
 /** "Putin to visit China": a headline's infinitive has no verb above it. */
 export function isHeadlineInfinitive(tree: Tree, predicate: number): boolean {
+  if (headlineSubject(tree, predicate) !== undefined) return true
   const mark = childBy(tree, predicate, 'mark')
   return tree.tokens[predicate]!.head < 0 && mark !== undefined && tree.tokens[mark]!.xpos === 'TO'
 }

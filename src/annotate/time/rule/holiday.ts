@@ -96,8 +96,19 @@ function readHoliday(r: Reader, at: number): Found | undefined {
   const step = { last: -1, next: 1, this: 0 }[r.word(at - 1)]
   const start = step === undefined ? at : at - 1
   const to = year ? year.to : end
-  const stretch = year ? inYearOf(named.feast, year.year) : nearest(r, at, named.feast, step)
+  const told = year?.year ?? yearBehind(r, end)
+  const stretch = told === undefined ? nearest(r, at, named.feast, step) : inYearOf(named.feast, told)
   return withPartOfDay(r, { from: start, to, type: 'DATE', stretch: stretch ?? { value: 'XXXX-XX-XX', grain: 'day' } })
+}
+
+/** "Bastille Day last year", "Bastille Day celebrations last year": the year that stands close behind. */
+function yearBehind(r: Reader, end: number): number | undefined {
+  if (r.thisYear === undefined) return undefined
+  for (const at of [end, end + 1]) {
+    const step = { last: -1, next: 1, this: 0 }[r.word(at)]
+    if (step !== undefined && r.word(at + 1) === 'year') return r.thisYear + step
+  }
+  return undefined
 }
 
 const lasting = (first: number, { length }: Feast): Stretch => ({ ...onDay(first), last: first + length - 1 })

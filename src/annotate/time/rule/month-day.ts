@@ -191,12 +191,22 @@ function isBareMonth(r: Reader, at: number, to: number): boolean {
   if (word.length === 3 && word !== 'may' && to === at + 1) return false
   if (word !== 'may' && word !== 'march') return !isPerson(r, at)
   if (word === 'march' && r.words.at(to) === 'on' && r.words.capital(to + 1)) return false
-  return leadIn.has(r.word(at - 1)) && !isPerson(r, at)
+  return leadIn.has(r.word(at - 1)) && !isPerson(r, at) && !isJoinedName(r, at)
+}
+
+/** "Trump and May", "Macron, May": after a name, May is another. */
+function isJoinedName(r: Reader, at: number): boolean {
+  const joined = r.word(at - 1) === 'and' || r.word(at - 1) === ','
+  return joined && isPersonAt(r, at - 2)
 }
 
 /** Whether a name of a person covers the word: April Smith, Theresa May. */
 function isPerson(r: Reader, at: number): boolean {
-  const offset = r.words.start[at]!
+  return isPersonAt(r, at)
+}
+
+function isPersonAt(r: Reader, at: number): boolean {
+  const offset = r.words.start[at] ?? -1
   return r.syntax.names.some(name => name.type === 'PER' && name.start <= offset && offset < name.end)
 }
 

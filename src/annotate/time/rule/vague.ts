@@ -50,6 +50,15 @@ for (const [value, ...list] of phrases)
     )
   }
 
+/** How many days "recent weeks" reach back at most, and "coming weeks" ahead. */
+const reach: Readonly<Record<string, number>> = { PXD: 7, PXW: 28, PXM: 92 }
+
+function daysOf({ today }: Reader, value: string, word: string): { first: number; last: number } | undefined {
+  const days = reach[value]
+  if (days === undefined || today === undefined) return undefined
+  return word === 'recent' ? { first: today - days, last: today } : { first: today, last: today + days }
+}
+
 /** What may stand behind "the past" where it is a noun. */
 const isAlone =
   /^([.,;:?!]|and|but|or|it|he|she|they|we|that|which|to|with|by|for|as|when|because|have|has|had|is|was|were|are)$/
@@ -67,7 +76,7 @@ function readVague(r: Reader, at: number): Found | undefined {
     // "the past six months", "the past relationship"
     if (words.at(-1) === 'past' && !isAlone.test(next)) return undefined
     if (value.startsWith('P') && !value.endsWith('F'))
-      return { from, to, type: 'DURATION', stretch: { value, grain: 'length' } }
+      return { from, to, type: 'DURATION', stretch: { value, grain: 'length', ...daysOf(r, value, words[0]!) } }
     return { from, to, type: 'DATE', stretch: { value, grain: 'vague' } }
   }
   return undefined
