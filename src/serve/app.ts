@@ -7,11 +7,11 @@ import type { Store } from '../store/store.ts'
 import type { Me } from './api.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { decide, dropComment, keepComment } from './changes.ts'
-import { deskFiles, docsFiles, sendFile } from './files.ts'
+import { deskFiles, sendFile } from './files.ts'
 import { type Ending, format } from './format.ts'
 import { checkHost, checkOrigin, RateLimit, secured } from './guard.ts'
 import { watch } from './live.ts'
-import { docsPage, openApiDocument } from './openapi.ts'
+import { openApiDocument } from './openapi.ts'
 import { readAddress } from './pages.ts'
 import { LOCAL, login, logout, mustBe, whoAsks } from './people.ts'
 import { ForbiddenError, problemResponse } from './problem.ts'
@@ -42,7 +42,7 @@ type Env = { Bindings: Bindings }
 
 // pages of the desk; anything else that is no file is not there
 const PAGES =
-  /^\/(?:(?:events|articles|actors|dyads|stories)(?:\/.*)?|pending|sources|timeline|map|network|review|search|statements|login)?$/
+  /^\/(?:(?:events|articles|actors|dyads|stories)(?:\/.*)?|follow-through|stats|pending|sources|timeline|map|network|review|search|statements|login|api\/?)?$/
 const LARGEST_BODY = 64 * 1024
 const LEAST_ZIPPED = 1024
 // twenty times what pages take; nobody else is answered meanwhile
@@ -51,7 +51,6 @@ const PATIENCE = 2000
 export function makeApp({ store, local, now, patience = PATIENCE }: AppOptions): App {
   const live = watch(store)
   const desk = deskFiles()
-  const docs = new Map([...docsFiles(), ...docsPage()])
   const boot = createHash('sha256').update(now().toISOString()).digest('base64url').slice(0, 8)
   const costly = new RateLimit(1200)
   const tries = new RateLimit(10)
@@ -94,7 +93,7 @@ export function makeApp({ store, local, now, patience = PATIENCE }: AppOptions):
   app.post('/api/logout', async c => c.body(null, 204, { 'set-cookie': await logout(store, c.req.raw) }))
   app.notFound(c => {
     const { pathname } = new URL(c.req.url)
-    const file = desk.get(pathname) ?? docs.get(pathname)
+    const file = desk.get(pathname)
     if (file) return sendFile(file, c.req.raw)
     if (PAGES.test(pathname) && desk.has('/index.html')) return sendFile(desk.get('/index.html')!, c.req.raw)
     if (PAGES.test(pathname)) return new Response('The desk is not built; npm run build builds it.\n', { status: 503 })

@@ -1,8 +1,7 @@
 /** The desk's built files, held in memory under the exact names they are asked by: no path is ever joined with a request. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
@@ -41,17 +40,6 @@ export function deskFiles(): ReadonlyMap<string, File> {
   return files
 }
 
-/** The documentation's files out of swagger-ui-dist, by URL path. */
-export function docsFiles(): ReadonlyMap<string, File> {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  const files = new Map<string, File>()
-  for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    const file = openFile(join(folder, name), false)
-    if (file) files.set(`/api/docs/${name}`, file)
-  }
-  return files
-}
-
 function openFile(path: string, hashed: boolean): File | undefined {
   const type = TYPES[extname(path)]
   if (!type) return undefined
@@ -59,7 +47,7 @@ function openFile(path: string, hashed: boolean): File | undefined {
 }
 
 /** Bytes as a file that can be served. */
-export function toFile(bytes: Buffer | string, type: string, hashed = false): File {
+function toFile(bytes: Buffer | string, type: string, hashed = false): File {
   const body = new Uint8Array(Buffer.from(bytes as string))
   const zipped = type === 'image/png' ? undefined : new Uint8Array(gzipSync(body))
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`

@@ -1,6 +1,5 @@
 /** The definitions and routes → OpenAPI 3.1: the documentation that /api shows and clients are made from. */
 import type { z } from '@hono/zod-openapi'
-import { type File, toFile } from './files.ts'
 import { ENDINGS } from './format.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { ANSWERS, KEPT, named, QUERIES, recordSchemas, SentLogin, toJson } from './schema/schema.ts'
@@ -172,20 +171,4 @@ const OTHERS: Readonly<Record<string, object>> = {
   '/api/logout': {
     post: { operationId: 'logout', tags: ['people'], summary: 'Ends the session.', responses: { 204: nothing } },
   },
-}
-
-/** The page at /api and the script that fills it, by URL path; everything comes from this server. */
-export function docsPage(): ReadonlyMap<string, File> {
-  const page =
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Readout: API</title>' +
-    '<meta name="viewport" content="width=device-width"><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>' +
-    '<body><div id="docs"></div><script src="/api/docs/swagger-ui-bundle.js"></script>' +
-    '<script src="/api/docs/start.js"></script></body></html>'
-  const start = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true })"
-  const html = toFile(page, 'text/html; charset=utf-8')
-  return new Map([
-    ['/api', html],
-    ['/api/', html],
-    ['/api/docs/start.js', toFile(start, 'text/javascript; charset=utf-8')],
-  ])
 }

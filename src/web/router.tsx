@@ -82,6 +82,22 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./login/login.tsx'), 'LoginPage'),
   ),
   page(
+    '/stories',
+    lazyRouteComponent(() => import('./stories/stories.tsx'), 'StoriesPage'),
+  ),
+  page(
+    '/follow-through',
+    lazyRouteComponent(() => import('./outcome/follow-page.tsx'), 'FollowPage'),
+  ),
+  page(
+    '/api',
+    lazyRouteComponent(() => import('./api-docs/api-docs.tsx'), 'ApiPage'),
+  ),
+  page(
+    '/stats',
+    lazyRouteComponent(() => import('./stats/stats.tsx'), 'StatsPage'),
+  ),
+  page(
     '/sources',
     lazyRouteComponent(() => import('./sources/sources.tsx'), 'SourcesPage'),
   ),

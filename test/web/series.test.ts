@@ -7,11 +7,12 @@ import { daysOf, reportsBetween } from '../../src/web/timeline/days.ts'
 const steps = (...reports: readonly number[]): Step[] =>
   reports.map(reports => ({ start: '2026-01-01', reports, events: 1, up: [], down: [] }))
 
-describe('a chart ends a little beyond the last report', () => {
+describe('a chart reaches a little beyond the first and the last report', () => {
   test.each<[string, readonly number[], number, number]>([
     ['nothing ahead', [1, 0, 2], 2, 3],
     ['a little ahead', [1, 2, 0, 0], 1, 4],
     ['years ahead', [1, 2, ...Array<number>(40).fill(0)], 1, 5],
+    ['years before', [...Array<number>(40).fill(0), 1, 2], 41, 5],
     ['nothing read at all', [0, 0], -1, 2],
   ])('%s', (_, reports, reach, length) => {
     expect(reachOf(steps(...reports))).toBe(reach)

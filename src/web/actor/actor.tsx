@@ -4,11 +4,15 @@ import { useAnswer } from '../api.ts'
 import { count, counted } from '../dates.ts'
 import { Chart } from '../dyad/chart.tsx'
 import { Lines } from '../ledger/lines.tsx'
+import { FollowOf } from '../outcome/follow-of.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Counts } from './counts.tsx'
 import { Offices } from './offices.tsx'
 import { SaidOf } from './said-of.tsx'
 import './actor.css'
+
+// what stands in place of a state where a body acts is nobody to meet
+const BODIES = ['IGO', 'NGO']
 
 /** One state, body or person: what they do, with whom, what they announced. */
 export function ActorPage() {
@@ -52,6 +56,7 @@ export function ActorPage() {
             All that they said
           </Link>
         </p>
+        <FollowOf id={actor.id} />
         <h2 className="label">What others say of them, or to them</h2>
         <SaidOf id={actor.id} name={actor.name} />
       </div>
@@ -59,14 +64,17 @@ export function ActorPage() {
         <section className="most-with">
           <h2 className="label">Most with</h2>
           <ul className="plain">
-            {counterparts.slice(0, 12).map(other => (
-              <li key={other.id}>
-                <Link to="/dyads/$a/$b" params={{ a: actor.id, b: other.id }} className="actor-row">
-                  <span dir="auto">{other.name}</span>
-                  <span className="number">{count(other.events)}</span>
-                </Link>
-              </li>
-            ))}
+            {counterparts
+              .filter(({ id }) => !BODIES.includes(id))
+              .slice(0, 12)
+              .map(other => (
+                <li key={other.id}>
+                  <Link to="/dyads/$a/$b" params={{ a: actor.id, b: other.id }} className="actor-row">
+                    <span dir="auto">{other.name}</span>
+                    <span className="number">{count(other.events)}</span>
+                  </Link>
+                </li>
+              ))}
           </ul>
         </section>
         <Offices told={data} />

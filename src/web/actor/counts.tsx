@@ -9,9 +9,11 @@ interface CountsProps {
   readonly counts: readonly { readonly value: string; readonly events: number }[]
   /** The ledger's question behind a value. */
   readonly ask: (value: string) => Search
+  /** The values are names, and stand as they are. */
+  readonly names?: boolean
 }
 
-export function Counts({ title, counts, ask }: CountsProps) {
+export function Counts({ title, counts, ask, names = false }: CountsProps) {
   const most = Math.max(1, ...counts.map(({ events }) => events))
   return (
     <section className="counts">
@@ -20,7 +22,7 @@ export function Counts({ title, counts, ask }: CountsProps) {
         {counts.map(({ value, events }) => (
           <li key={value}>
             <Link to="/" search={ask(value)}>
-              <span>{value.toLowerCase()}</span>
+              <span dir="auto">{names ? value : value.toLowerCase()}</span>
               <meter
                 className={`bar ${value.split(' ').join('-')}`}
                 aria-hidden="true"

@@ -30,7 +30,7 @@ export function Chart({ series, unit, ask, label }: ChartProps) {
   const [place, wide] = useWidth<HTMLElement>()
   const all = stepsOf(series)
   const steps = withinReach(all)
-  const later = all.slice(steps.length).reduce((sum, { events }) => sum + events, 0)
+  const beyond = eventsOf(all) - eventsOf(steps)
   const reach = reachOf(steps)
   const most = roundUp(Math.max(1, ...steps.flatMap(({ up, down }) => [up.at(-1)?.to ?? 0, down.at(-1)?.to ?? 0])))
   const reports = Math.max(1, ...steps.map(step => step.reports))
@@ -103,11 +103,13 @@ export function Chart({ series, unit, ask, label }: ChartProps) {
         <span className="k-deeds-conf">conflict, deeds</span>
         <span className="k-open">not (yet) done</span>
         <span className="k-unread">nothing read</span>
-        {later > 0 && <span className="k-none">{counted(later, 'event')} further ahead not drawn</span>}
+        {beyond > 0 && <span className="k-none">{counted(beyond, 'event')} before or after not drawn</span>}
       </figcaption>
     </figure>
   )
 }
+
+const eventsOf = (steps: readonly Step[]): number => steps.reduce((sum, { events }) => sum + events, 0)
 
 interface TickProps {
   readonly tick: number

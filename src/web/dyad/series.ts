@@ -65,12 +65,14 @@ export function roundUp(most: number): number {
 /** The last step that a report was read in; what is dated after it is still to come. */
 export const reachOf = (steps: readonly Step[]): number => steps.findLastIndex(({ reports }) => reports > 0)
 
-// one thing planned for years ahead should not press all that happened into a corner
+// one thing planned for years ahead, or told of years ago, should not press all that happened into a corner
 const AHEAD = 0.25
 const LEAST_AHEAD = 3
 
-/** Steps up to the record's last report and a little beyond. */
+/** Steps from shortly before the record's first report to shortly after its last. */
 export function withinReach(steps: readonly Step[]): readonly Step[] {
-  const covered = reachOf(steps) + 1
-  return covered === 0 ? steps : steps.slice(0, covered + Math.max(LEAST_AHEAD, Math.ceil(covered * AHEAD)))
+  const [first, last] = [steps.findIndex(({ reports }) => reports > 0), reachOf(steps)]
+  if (first < 0) return steps
+  const room = Math.max(LEAST_AHEAD, Math.ceil((last - first + 1) * AHEAD))
+  return steps.slice(Math.max(0, first - room), last + 1 + room)
 }

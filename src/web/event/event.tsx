@@ -6,7 +6,10 @@ import { Comments } from '../comments/comments.tsx'
 import { fullDay, instant } from '../dates.ts'
 import { Glyph } from '../ledger/glyph.tsx'
 import { Sentence } from '../ledger/sentence.tsx'
+import { Checks } from '../outcome/checks.tsx'
+import { Differences } from '../outcome/differences.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
+import { Became } from './became.tsx'
 import { Fields } from './fields.tsx'
 import { Related } from './related.tsx'
 import '../ledger/line.css'
@@ -51,6 +54,9 @@ export function EventPage() {
           </footer>
         </blockquote>
         <Fields event={event} />
+        <Became told={data} />
+        <Checks checks={data.checks} />
+        <Differences told={data} />
         <Related told={data} />
         <Comments subject={{ event: event.id }} />
       </div>

@@ -5,7 +5,7 @@ import '../ledger/line.css'
 
 /** What ties an event to another, as seen from here. */
 function tieOf({ kind, from, outcome }: SeenLink, id: string): string {
-  if (kind === 'follows') return from === id ? 'What it follows' : `What became of it: ${outcome ?? 'followed'}`
+  if (kind === 'follows') return from === id ? 'What it follows' : `Then ${outcome ?? 'followed'}`
   return {
     'same-event': 'Tells the same happening',
     repeats: 'Repeats it',
@@ -15,9 +15,13 @@ function tieOf({ kind, from, outcome }: SeenLink, id: string): string {
 }
 
 /** The speech that the act is told in, other tellings, and what it is tied to. */
-export function Related({ told: { event, tellings, links, within, holds } }: { readonly told: EventAnswer }) {
+export function Related({ told }: { readonly told: EventAnswer }) {
+  const { event, tellings, links, within, holds, disputedBy, became } = told
   const others = tellings.filter(({ id }) => id !== event.id)
-  const shown = new Set(others.map(({ id }) => id))
+  // what stands under what became of it, or who disputes it, is not told again
+  const shown = new Set(
+    [...others, ...disputedBy, ...(became?.steps.map(({ event }) => event) ?? [])].map(({ id }) => id),
+  )
   const tied = new Map<string, LinedEvent[]>()
   for (const link of links) {
     const title = tieOf(link, event.id)

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { PendingLine } from '../../serve/api.ts'
 import { useAnswer } from '../api.ts'
 import { counted, days, daysOfYear, dayYear, relative, shortDay } from '../dates.ts'
@@ -6,6 +7,12 @@ import { Glyph } from './glyph.tsx'
 import { Sentence } from './sentence.tsx'
 
 type Item = Pick<PendingLine, 'event' | 'due'> & Partial<Pick<PendingLine, 'became'>>
+
+interface DueProps extends Item {
+  readonly asOf: string | undefined
+  /** What stands under it: settling it, on the page of all that is pending. */
+  readonly children?: ReactNode
+}
 
 /** What is planned, promised, threatened or due, by date: only what reports give a date for. */
 export function ComingUp({ asOf }: { readonly asOf: string | undefined }) {
@@ -39,7 +46,7 @@ export function ComingUp({ asOf }: { readonly asOf: string | undefined }) {
 }
 
 /** One pending thing with its day, and what later reports say became of it. */
-export function Due({ event, due, became, asOf }: Item & { readonly asOf: string | undefined }) {
+export function Due({ event, due, became, asOf, children }: DueProps) {
   const by = asOf !== undefined && due.start < asOf && due.end >= asOf
   const named = asOf?.slice(0, 4) === due.end.slice(0, 4) ? days : daysOfYear
   const near = asOf && due.end >= asOf ? relative(asOf, by ? due.end : due.start) : undefined
@@ -69,12 +76,13 @@ export function Due({ event, due, became, asOf }: Item & { readonly asOf: string
             {later.when && `, ${dayYear(later.when.start)}`}
           </span>
         ))}
-        {became?.ruled && (
+        {became?.ruled && !children && (
           <span className="became">
             <b>{became.state}</b>, as {became.ruled.who} ruled
           </span>
         )}
       </small>
+      {children}
     </li>
   )
 }

@@ -40,7 +40,7 @@ export function Found({ text }: { readonly text: string }) {
 }
 
 /** The last word may go on while it is typed, once there is enough of it. */
-const begun = (text: string): string => (/[\p{L}\p{N}]{2}$/u.test(text) ? `${text}*` : text)
+export const begun = (text: string): string => (/[\p{L}\p{N}]{2}$/u.test(text) ? `${text}*` : text)
 
 /** A passage with the searched words marked. */
 export function Marked({ snippet: { text, marks } }: { readonly snippet: Snippet }) {

@@ -11,7 +11,7 @@ const KINDS = [
 ] as const
 
 /** The few choices that a picture of many events needs; a fuller question comes from the ledger by URL. */
-export function Narrow({ to }: { readonly to: '/timeline' | '/map' | '/network' }) {
+export function Narrow({ to }: { readonly to: '/timeline' | '/map' | '/network' | '/stories' }) {
   const { quad, actor, type, status, source } = useSearch({ strict: false }) as Search
   const others = Object.entries({ actor, type, status, source }).filter(([, value]) => value)
   return (

@@ -5,6 +5,7 @@ import Sigma from 'sigma'
 import type { Ties } from './ties.ts'
 
 const ROUNDS = 600
+const NARROW = 500
 // strong gravity keeps apart and yet on one page those who have nothing to do with one another
 const LAYOUT = { strongGravityMode: true, gravity: 0.25, scalingRatio: 14, edgeWeightInfluence: 0.5, slowDown: 3 }
 
@@ -32,7 +33,8 @@ export function Net({ ties, who, choose }: NetProps) {
       labelGridCellSize: 130,
       labelDensity: 0.7,
       defaultEdgeColor: colour('--line'),
-      stagePadding: 40,
+      // names stand to the right of their spots and want room there
+      stagePadding: place.current!.clientWidth < NARROW ? 75 : 55,
       allowInvalidContainer: true,
       zIndex: true,
       nodeReducer: (id, node) => {

@@ -5,6 +5,7 @@ import type { Params } from '../api.ts'
 import { useAnswer } from '../api.ts'
 import { counted, dayBefore, fullDay } from '../dates.ts'
 import { Due, onePerHappening } from '../ledger/coming-up.tsx'
+import { Settle } from '../outcome/settle.tsx'
 import type { Search } from '../router.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import '../ledger/line.css'
@@ -14,11 +15,11 @@ const KINDS = ['planned', 'promised', 'threatened', 'requested'] as const
 
 /** Everything announced, promised, threatened or asked for, by the day it is due. */
 export function PendingPage() {
-  const { status } = useSearch({ strict: false }) as Search
+  const { status, actor } = useSearch({ strict: false }) as Search
   const { data: stats } = useAnswer('/api/stats')
   const asOf = stats?.asOf
   const on = { enabled: asOf !== undefined }
-  const ask: Params = { status, today: asOf, limit: '200' }
+  const ask: Params = { status, actor, today: asOf, limit: '200' }
   const ahead = useAnswer('/api/pending', { ...ask, since: asOf }, on)
   const late = useAnswer('/api/pending', { ...ask, dueBefore: asOf && dayBefore(asOf) }, on)
   useEffect(() => {
@@ -35,17 +36,31 @@ export function PendingPage() {
       <h1>Pending</h1>
       <p className="page-lead">
         {asOf && `Seen from ${fullDay(asOf)}, the last day that this record reaches. `}
-        Overdue means that the day has passed and no later report is linked; it does not mean that nothing happened.
+        Overdue means that the day has passed and no later report is linked; it does not mean that nothing happened.{' '}
+        <Link to="/follow-through" className="inline-link">
+          What each made of what it announced
+        </Link>
       </p>
       <nav className="kinds" aria-label="Kind">
-        <Link to="/pending" search={{}} aria-current={status ? undefined : 'true'}>
+        <Link to="/pending" search={{ actor }} aria-current={status ? undefined : 'true'}>
           All
         </Link>
         {KINDS.map(kind => (
-          <Link key={kind} to="/pending" search={{ status: kind }} aria-current={status === kind ? 'true' : undefined}>
+          <Link
+            key={kind}
+            to="/pending"
+            search={{ status: kind, actor }}
+            aria-current={status === kind ? 'true' : undefined}
+          >
             {kind}
           </Link>
         ))}
+        {actor && (
+          <Link to="/pending" search={{ status }} className="inline-link">
+            of {actor} <span aria-hidden="true">×</span>
+            <span className="hidden">, take off</span>
+          </Link>
+        )}
       </nav>
       <div className="columns">
         <Part title="Ahead" items={items} asOf={asOf} none="Nothing dated lies ahead." />
@@ -72,7 +87,9 @@ function Part({ title, items, asOf, none }: PartProps) {
       {items.length === 0 && <p className="soft">{none}</p>}
       <ul className="plain">
         {items.map(item => (
-          <Due key={item.event.id} {...item} asOf={asOf} />
+          <Due key={item.event.id} {...item} asOf={asOf}>
+            <Settle event={item.event} became={item.became} />
+          </Due>
         ))}
       </ul>
     </section>

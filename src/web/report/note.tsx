@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import type { LinedEvent } from '../../serve/api.ts'
+import type { ArticleAnswer, LinedEvent } from '../../serve/api.ts'
 import { days } from '../dates.ts'
 import { Glyph } from '../ledger/glyph.tsx'
 import { People, Sentence } from '../ledger/sentence.tsx'
+import { Verdict } from '../outcome/checks.tsx'
 
 interface NoteProps {
   readonly event: LinedEvent
   readonly chosen: boolean
+  /** What its words say of the record. */
+  readonly checks: ArticleAnswer['checks']
 }
 
 /** An event in the margin beside its words; the chosen one tells all that lights up in the text. */
-export function Note({ event, chosen }: NoteProps) {
+export function Note({ event, chosen, checks }: NoteProps) {
   const { line, status, when, attribution } = event
   return (
     <section className={chosen ? 'note on' : 'note'} data-note={event.id}>
@@ -34,6 +37,12 @@ export function Note({ event, chosen }: NoteProps) {
           on the word of <span dir="auto">{attribution.map(({ name }) => name).join(', ')}</span>
         </p>
       )}
+      {checks.map(({ words, verdict }) => (
+        <p key={words}>
+          <q className="quote">{words}</q>
+          <Verdict verdict={verdict} />
+        </p>
+      ))}
       {chosen && <Legend event={event} />}
     </section>
   )

@@ -60,7 +60,12 @@ function Report({ told }: { readonly told: ArticleAnswer }) {
                 .filter(({ trigger }) => trigger.start >= stretch.start && trigger.start < stretch.end)
                 .sort((a, b) => a.trigger.start - b.trigger.start)
                 .map(one => (
-                  <Note key={one.id} event={one} chosen={one.id === chosen} />
+                  <Note
+                    key={one.id}
+                    event={one}
+                    chosen={one.id === chosen}
+                    checks={told.checks.filter(({ event }) => event === one.id)}
+                  />
                 ))}
             </div>
           ))}

@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useAnswer } from '../api.ts'
 import { counted, dayYear } from '../dates.ts'
-import { Marked } from '../ledger/found.tsx'
+import { begun, Marked } from '../ledger/found.tsx'
 import type { Search } from '../router.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Pages } from './pages.tsx'
@@ -13,7 +13,7 @@ export function ReportsPage() {
   const search = useSearch({ strict: false }) as Search
   const { text, cursor, source, since, until } = search
   const listed = useAnswer('/api/articles', { source, since, until, cursor, limit: '60' }, { enabled: !text })
-  const found = useAnswer('/api/search', { text: text && `${text}*`, cursor, limit: '40' }, { enabled: Boolean(text) })
+  const found = useAnswer('/api/search', { text: text && begun(text), cursor, limit: '40' }, { enabled: Boolean(text) })
   useEffect(() => {
     document.title = 'Reports · Readout'
   }, [])

@@ -33,7 +33,7 @@ export function AsData() {
   return (
     <span className="as-data">
       This page as{' '}
-      {[...ENDINGS, ...(MORE[pathname] ?? [])].map(([ending, name]) => (
+      {[...(pathname === '/stats' ? ENDINGS.slice(0, 1) : ENDINGS), ...(MORE[pathname] ?? [])].map(([ending, name]) => (
         <a key={ending} href={`${path}.${ending}${asked}`}>
           {name}
         </a>

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 /** Where `g` and a letter go. */
 export const GOES = [
   ['l', '/', 'Ledger'],
+  ['o', '/stories', 'Stories'],
   ['p', '/pending', 'Pending'],
   ['a', '/actors', 'Actors'],
   ['t', '/timeline', 'Timeline'],
@@ -12,6 +13,7 @@ export const GOES = [
   ['n', '/network', 'Network'],
   ['r', '/review', 'Review'],
   ['s', '/sources', 'Sources'],
+  ['c', '/stats', 'Statistics (counts)'],
 ] as const
 
 /** What a page's own keys do, by key. */

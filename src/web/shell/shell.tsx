@@ -12,6 +12,7 @@ import { WhoAmI } from './whoami.tsx'
 
 const SECTIONS = [
   ['/', 'Ledger'],
+  ['/stories', 'Stories'],
   ['/pending', 'Pending'],
   ['/actors', 'Actors'],
   ['/timeline', 'Timeline'],
@@ -55,13 +56,20 @@ function Desk() {
 
 function Masthead() {
   const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // on a phone the sections scroll, and the one that one is in should be seen
+  useEffect(() => {
+    const here = pathname && nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (here && nav.current)
+      nav.current.scrollLeft = here.offsetLeft - nav.current.clientWidth / 2 + here.offsetWidth / 2
+  }, [pathname])
   return (
     <header className="masthead">
       <div>
         <Link to="/" className="name">
           Readout
         </Link>
-        <nav className="sections" aria-label="Sections">
+        <nav className="sections" aria-label="Sections" ref={nav}>
           {SECTIONS.map(([to, name]) => (
             <Link key={to} to={to} aria-current={isIn(pathname, to) ? 'page' : undefined}>
               {name}
@@ -89,18 +97,19 @@ function useFocusOnMove(): void {
 
 function Foot({ help }: { readonly help: () => void }) {
   const { data } = useAnswer('/api/stats')
+  const { pathname } = useLocation()
   const [theme, setTheme] = useState<Theme>(chosenTheme)
   const next: Theme = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
   return (
     <footer className="foot">
       {data && (
-        <span>
+        <Link to="/stats">
           {counted(data.events, 'event')} in {counted(data.articles, 'report')}
           {data.since && data.until && `, ${fullDay(data.since)} to ${fullDay(data.until)}`}
-        </span>
+        </Link>
       )}
-      <AsData />
-      <a href="/api">API</a>
+      {pathname !== '/api' && <AsData />}
+      <Link to="/api">API</Link>
       <button type="button" onClick={help}>
         Keys
       </button>

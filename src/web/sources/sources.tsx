@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { SourcesAnswer } from '../../serve/api.ts'
 import { useAnswer } from '../api.ts'
-import { count, counted, dayYear, instant } from '../dates.ts'
+import { count, counted, daysOfYear, dayYear, instant } from '../dates.ts'
 import { isWeb } from '../report/byline.tsx'
 import { TroubleNote } from '../shell/trouble.tsx'
 import { Coverage } from './coverage.tsx'
@@ -30,9 +30,26 @@ export function SourcesPage() {
         <Link to="/statements" className="inline-link">
           All statements
         </Link>
+        {' · '}
+        <Link to="/stats" className="inline-link">
+          Statistics
+        </Link>
       </p>
       <Coverage days={data.coverage} />
-      <div className="wide">
+      <ul className="plain on-phone">
+        {data.sources.map(({ name, articles, events, since, until }) => (
+          <li key={name} className="source">
+            <Link to="/" search={{ source: name }} dir="auto">
+              {name}
+            </Link>
+            <small className="number">
+              {counted(articles, 'report')}, {counted(events, 'event')}
+              {since && until && ` · ${daysOfYear(since, until)}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <div className="wide on-desk">
         <table>
           <thead>
             <tr>
