@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast Readout reads, and how much memory it takes; then how fast a record of 100,000 events is made, asked and linked.
- * `npm run bench -- reading` or `-- record [ARTICLES…]` runs one part; five events an article. Each figure is measured in a process
+ * `npm run bench -- reading`, `-- record [ARTICLES…]` or `-- desk [ARTICLES]` runs one part; five events an article. The desk is
+ * looked at in a headless Chromium, which CHROMIUM names where it is not /usr/bin/chromium. Each figure is measured in a process
  * of its own, on one core.
  */
 import { spawnSync } from 'node:child_process'
@@ -25,3 +26,10 @@ if (!part || part === 'record')
       for (const bench of ['bench-record', 'bench-link']) runBin('tsx', [`eval/${bench}.ts`, record])
     rmSync(folder, { recursive: true, force: true })
   }
+if (part === 'desk') {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))
+  const record = join(folder, 'record.db')
+  if (runBin('tsx', ['tools/make-record.ts', record, sizes[0] ?? '10000']))
+    runBin('tsx', ['eval/bench-desk.ts', record])
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -5,7 +5,8 @@ import Sigma from 'sigma'
 import type { Ties } from './ties.ts'
 
 const ROUNDS = 600
-const NARROW = 500
+// between a spot and its name
+const GAP = 4
 // strong gravity keeps apart and yet on one page those who have nothing to do with one another
 const LAYOUT = { strongGravityMode: true, gravity: 0.25, scalingRatio: 14, edgeWeightInfluence: 0.5, slowDown: 3 }
 
@@ -33,8 +34,21 @@ export function Net({ ties, who, choose }: NetProps) {
       labelGridCellSize: 130,
       labelDensity: 0.7,
       defaultEdgeColor: colour('--line'),
-      // names stand to the right of their spots and want room there
-      stagePadding: place.current!.clientWidth < NARROW ? 75 : 55,
+      stagePadding: 40,
+      defaultDrawNodeLabel: (context, { x, y, size, label }, { labelFont, labelSize }) => {
+        if (!label) return
+        context.font = `${labelSize}px ${labelFont}`
+        // to the left where the edge would cut it
+        const room = x + size + GAP + context.measureText(label).width < context.canvas.clientWidth
+        context.textAlign = room ? 'left' : 'right'
+        const at = room ? x + size + GAP : x - size - GAP
+        context.lineWidth = 3
+        context.lineJoin = 'round'
+        context.strokeStyle = colour('--panel')
+        context.strokeText(label, at, y + labelSize / 3)
+        context.fillStyle = colour('--ink')
+        context.fillText(label, at, y + labelSize / 3)
+      },
       allowInvalidContainer: true,
       zIndex: true,
       nodeReducer: (id, node) => {
