@@ -89,27 +89,26 @@ async function timeline(browser: Browser, url: string): Promise<Pick<DeskTimings
   return { events: Number(/^[\d,]+/.exec(lead!)![0].replaceAll(',', '')), frames: { drag, zoom, scroll } }
 }
 
+// as text, for what compiles this file would put its own helpers in
+const WATCH = `{
+  const frames = (globalThis.watched = [])
+  let last = performance.now()
+  const tick = now => {
+    frames.push(now - last)
+    last = now
+    if (globalThis.watched) requestAnimationFrame(tick)
+  }
+  requestAnimationFrame(tick)
+}`
+
 /** Frames that the page draws while something is done to it again and again. */
 async function framesOf(page: Page, move: (i: number) => Promise<void>, held?: 'Control') {
   if (held) await page.keyboard.down(held)
-  await page.evaluate(() => {
-    const frames: number[] = []
-    let last = performance.now()
-    const tick = () => {
-      const now = performance.now()
-      frames.push(now - last)
-      last = now
-      if (Object.hasOwn(globalThis, 'watched')) requestAnimationFrame(tick)
-    }
-    Object.assign(globalThis, { watched: frames })
-    requestAnimationFrame(tick)
-  })
+  await page.evaluate(WATCH)
   for (let i = 0; i < MOVES; i++) await move(i)
-  const frames = await page.evaluate(() => {
-    const { watched } = globalThis as unknown as { watched: number[] }
-    Reflect.deleteProperty(globalThis, 'watched')
-    return watched
-  })
+  const frames = (await page.evaluate(
+    '(() => { const { watched } = globalThis; delete globalThis.watched; return watched })()',
+  )) as number[]
   if (held) await page.keyboard.up(held)
   return { median: at(frames, 0.5), p95: at(frames, 0.95) }
 }

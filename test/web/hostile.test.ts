@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../serve/desk.ts'
 import { body, state } from '../serve/people.ts'
-import type { Report } from '../serve/report.ts'
+import { type Report, readingOf } from '../serve/report.ts'
 import { hasBrowser, openBrowser, openPage } from './browser.ts'
 
 const SCRIPT = '<script>window.ran=1</script>'
@@ -48,6 +48,7 @@ describe.skipIf(!hasBrowser)('a hostile report', () => {
   })
 
   const id = encodeURIComponent(hostile.id)
+  const event = readingOf(hostile).events[0]!.id
   test.each([
     ['/', 'Ministry'],
     [`/articles/${id}`, 'javascript:window.ran=1'],
@@ -55,6 +56,10 @@ describe.skipIf(!hasBrowser)('a hostile report', () => {
     ['/sources', '@SUM(1)'],
     ['/network', 'Ministry'],
     ['/review', 'Ministry'],
+    [`/events/${event}`, 'On whose word'],
+    ['/articles', '=HYPERLINK'],
+    ['/stats', '@SUM(1)'],
+    ['/follow-through', 'Follow-through'],
     [`/?text=${encodeURIComponent(SCRIPT)}`, 'Ledger'],
   ])('runs nothing on %s', async (path, words) => {
     await page.goto(desk.url + path)

@@ -33,7 +33,7 @@ export function ActorPage() {
           {described.length > 0 && <span className="part">{described.join(', ')}</span>}
           <span className="part">{counted(events, 'event')}</span>
           <span className="part">
-            up is cooperation, down is conflict; pale is words, dark is deeds; outlined is not (yet) done
+            up is cooperation, down is conflict; faint is words, strong is deeds; outlined is not (yet) done
           </span>
         </p>
         {series.length > 2 && (

@@ -40,7 +40,7 @@ export function DyadPage() {
         <p className="byline">
           <span className="part">{counted(data.events, 'event')}</span>
           <span className="part">
-            up is cooperation, down is conflict; pale is words, dark is deeds; outlined is not (yet) done
+            up is cooperation, down is conflict; faint is words, strong is deeds; outlined is not (yet) done
           </span>
         </p>
         {data.series.length > 0 ? (

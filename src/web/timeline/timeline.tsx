@@ -50,7 +50,7 @@ export function TimelinePage() {
       <p className="page-lead">
         {data && `${counted(data.events, 'event')}. `}
         {data?.capped && 'There are more; these are the newest. '}
-        Up is cooperation, down is conflict; pale is words, dark is deeds; outlined is not (yet) done.
+        Up is cooperation, down is conflict; faint is words, strong is deeds; outlined is not (yet) done.
         {data && data.loose > 0 && ` ${count(data.loose)} are dated too loosely to stand on a day.`}
       </p>
       <Narrow to="/timeline" />
