@@ -90,9 +90,9 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(root, 'shots', `${name}.png`) })
 }
 
-/** Keeps the README's picture, where UPDATE=1 asks for it. */
-export async function shootForReadme(page: Page): Promise<void> {
+/** Keeps a picture that README or docs show, where UPDATE=1 asks for it. */
+export async function shootForDocs(page: Page, name: string): Promise<void> {
   if (process.env.UPDATE !== '1') return
   mkdirSync(join(root, 'docs', 'images'), { recursive: true })
-  await page.screenshot({ path: join(root, 'docs', 'images', 'desk.png') })
+  await page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`) })
 }

@@ -10,7 +10,7 @@ import {
   openPage,
   PHONE,
   shoot,
-  shootForReadme,
+  shootForDocs,
   type Watched,
 } from './browser.ts'
 
@@ -39,6 +39,9 @@ const PAGES = [
   ['search', '/?text=diplomats', 'Reports with'],
   ['api', '/api', 'Events of a question, page by page.'],
 ] as const
+
+/** Pages whose picture README or docs show, and its name there. */
+const IN_DOCS: Readonly<Record<string, string>> = { ledger: 'desk', report: 'report', dyad: 'dyad' }
 
 describe.skipIf(!hasBrowser)('the desk in a browser', () => {
   let desk: Desk
@@ -73,7 +76,8 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
         expect(await axeFindings(page, colorScheme === 'dark' ? ['color-contrast'] : undefined), as).toEqual([])
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(over, as).toBeLessThanOrEqual(0)
-        if (name === 'ledger' && as === 'desktop-light') await shootForReadme(page)
+        const shown = as === 'desktop-light' && IN_DOCS[name]
+        if (shown) await shootForDocs(page, shown)
         await shoot(page, `${name}-${as}`)
       }
       expect(complaints).toEqual([])
@@ -147,7 +151,7 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     await page.getByText('a state, person or body by name').filter({ visible: true }).waitFor()
     await page.getByText('EventsAnswer').filter({ visible: true }).first().click()
     // what it leads to opens, with its fields
-    await page.locator('#is-EventsAnswer').getByText('understood').waitFor()
+    await page.locator('#is-EventsAnswer').getByText('understood', { exact: true }).waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })

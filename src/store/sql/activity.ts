@@ -3,7 +3,17 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Filter, TermId } from '../filter.ts'
 import type { Activity, DayCount, DaysCounted } from '../kept.ts'
 import { quadWord, statusWord, UNDATED } from '../schema/schema.ts'
-import { type CodeCount, codeConditions, counted, countTallied, startOfMonth, talliedTerm, walked } from './count.ts'
+import {
+  type CodeCount,
+  codeConditions,
+  codeOf,
+  counted,
+  countTallied,
+  startOfMonth,
+  talliedTerm,
+  uncode,
+  walked,
+} from './count.ts'
 import { monthOf } from './indexing.ts'
 import { type Finding, makePlan, type Plan } from './plan.ts'
 
@@ -19,8 +29,7 @@ interface Packed {
   readonly events: number
 }
 
-const CODE = sql`((d.type * 16 + d.status) * 4 + d.quad)`
-const unpack = (code: number) => ({ type: code >> 6, status: (code >> 2) & 15, quad: code & 3 })
+const CODE = codeOf(sql`d`)
 
 /** Counts of the events that carry a term, and the same by month; whole months where the tallies know the answer. */
 export async function termActivity(finding: Finding, term: TermId, filter: Filter): Promise<Activity> {
@@ -43,7 +52,7 @@ async function walkedActivity(finding: Finding, filter: Filter): Promise<Activit
   if (!plan) return { ...counted([], false), months: [] }
   const rows = await monthRows(finding, plan)
   const events = rows.reduce((sum, row) => sum + row.events, 0)
-  const codes = rows.map(({ at, code, events }) => ({ at, ...unpack(code), events }))
+  const codes = rows.map(({ at, code, events }) => ({ at, ...uncode(code), events }))
   return { ...counted(codes, events >= MOST_WALKED), months: byMonth(codes) }
 }
 
@@ -110,7 +119,7 @@ export async function countDays(finding: Finding, filter: Filter, limit = MOST_W
     capped: events === most && (await hasMore(finding, plan, most)),
     loose: events - sum(standing),
     days: standing.map(({ at, code, events }) => {
-      const { status, quad } = unpack(code)
+      const { status, quad } = uncode(code)
       return { day: at, quad: quadWord(quad), status: statusWord(status), events }
     }),
   }

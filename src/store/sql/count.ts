@@ -55,9 +55,21 @@ export function walked(plan: Plan, more: readonly string[]): RawBuilder<unknown>
 }
 
 async function groups(db: Database, rows: RawBuilder<unknown>): Promise<readonly CodeCount[]> {
-  const query = sql<CodeCount>`select type, status, quad, count(*) as events from (${rows}) as r group by type, status, quad`
-  return (await query.execute(db)).rows
+  const query = sql<{ code: number; events: number }>`select ${codeOf(sql`r`)} as code, count(*) as events
+    from (${rows}) as r group by code`
+  return (await query.execute(db)).rows.map(({ code, events }) => ({ ...uncode(code), events }))
 }
+
+/** Type, status and quad of a row in one number, which sorts faster than three. */
+export const codeOf = (row: RawBuilder<unknown>): RawBuilder<number> =>
+  sql`((${row}.type * 16 + ${row}.status) * 4 + ${row}.quad)`
+
+/** What `codeOf` put together. */
+export const uncode = (code: number): Omit<CodeCount, 'events'> => ({
+  type: code >> 6,
+  status: (code >> 2) & 15,
+  quad: code & 3,
+})
 
 export function counted(rows: readonly CodeCount[], capped: boolean): Counted {
   const merged = new Map<string, Tally & { events: number }>()
