@@ -70,7 +70,7 @@ export const edgeEntry = ({ from, to, cooperation, conflict }: Row<'/api/network
 })
 
 export const followEntry = ({ actor, name = actor, items, due }: Row<'/api/follow-through', 'actors'>): Entry => ({
-  id: `follow-through:${actor}`,
+  id: `follow:${actor}`,
   title: `${name}: ${due} of ${items} due`,
   page: `/follow-through?actor=${part(actor)}`,
 })

@@ -17,7 +17,7 @@ import type { BecameLines, DyadPage, FollowThroughAnswer, Measure, PendingLine, 
 import { lined } from './lined.ts'
 
 // the newest measures between two sides that are looked at
-const MOST_MEASURES = 60
+const MOST_MEASURES = 20
 
 const happeningOf = ({ id, happening = id }: AnsweredEvent): string => happening
 

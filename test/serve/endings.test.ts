@@ -34,6 +34,7 @@ const PAGES = [
   ['/sources', ''],
   ['/statements', ''],
   ['/stories', ''],
+  ['/follow-through', ''],
   ['/search', '?text=diplomats'],
 ] as const
 

@@ -11,7 +11,8 @@ describe('a chart reaches a little beyond the first and the last report', () => 
   test.each<[string, readonly number[], number, number]>([
     ['nothing ahead', [1, 0, 2], 2, 3],
     ['a little ahead', [1, 2, 0, 0], 1, 4],
-    ['years ahead', [1, 2, ...Array<number>(40).fill(0)], 1, 5],
+    ['years ahead', [1, 2, ...Array<number>(40).fill(0)], 1, 12],
+    ['many, and years ahead', [...Array<number>(40).fill(1), ...Array<number>(400).fill(0)], 39, 50],
     ['years before', [...Array<number>(40).fill(0), 1, 2], 41, 5],
     ['nothing read at all', [0, 0], -1, 2],
   ])('%s', (_, reports, reach, length) => {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { SeriesPoint, Unit } from '../../serve/api.ts'
 import { counted, days, dayYear, longMonth, shortDay } from '../dates.ts'
 import type { Search } from '../router.tsx'
-import { type Bar, reachOf, roundUp, type Step, stepsOf, withinReach } from './series.ts'
+import { type Bar, FEWEST, reachOf, roundUp, type Step, stepsOf, withinReach } from './series.ts'
 import { useWidth } from './use-width.ts'
 import './chart.css'
 
@@ -10,8 +10,6 @@ const HIGH = 230
 const COVER = 44
 const LEFT = 30
 const FOOT = 20
-// steps are no wider than this many to a chart would make them
-const FEWEST = 12
 // room that the word for what lies ahead takes
 const AHEAD = 48
 // room that a date takes

@@ -67,6 +67,8 @@ export const reachOf = (steps: readonly Step[]): number => steps.findLastIndex((
 
 // one thing planned for years ahead, or told of years ago, should not press all that happened into a corner
 const AHEAD = 0.25
+/** A chart has room for so many steps: they are no wider than this many would make them. */
+export const FEWEST = 12
 const LEAST_AHEAD = 3
 
 /** Steps from shortly before the record's first report to shortly after its last. */
@@ -74,5 +76,6 @@ export function withinReach(steps: readonly Step[]): readonly Step[] {
   const [first, last] = [steps.findIndex(({ reports }) => reports > 0), reachOf(steps)]
   if (first < 0) return steps
   const room = Math.max(LEAST_AHEAD, Math.ceil((last - first + 1) * AHEAD))
-  return steps.slice(Math.max(0, first - room), last + 1 + room)
+  const start = Math.max(0, first - room)
+  return steps.slice(start, Math.max(last + 1 + room, start + FEWEST))
 }
