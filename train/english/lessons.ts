@@ -22,19 +22,17 @@ export function makeLessons({ recipe, train, raw, inventory, checkpoint, log }: 
   const makeNews = newsMaker()
   const examples = makeExamples(train, inventory)
   const words = examples.reduce((sum, e) => sum + e.forms.length, 0)
-  const others = (sentences: readonly TreebankSentence[], epoch: number): Example[] =>
-    makeExamples(sentences, inventory).map(({ names, ...rest }) =>
-      names && epoch <= recipe.otherNames ? { ...rest, names } : rest,
-    )
+  const unnamed = (list: readonly Example[]): Example[] => list.map(({ names: _, ...rest }) => rest)
   let alike: readonly TreebankSentence[] | undefined
   return (epoch, random) => {
-    const made = makeNews(recipe.news * words, random)
-    if (epoch <= recipe.self.epochs[1]) return [...examples, ...others(made, epoch)]
+    const news = makeExamples(makeNews(recipe.news * words, random), inventory)
+    const made = epoch <= recipe.madeNames ? news : unnamed(news)
+    if (epoch <= recipe.self.epochs[1]) return [...examples, ...made]
     if (!alike) {
       alike = readAlike(raw, checkpoint, recipe.self)
       log(`${alike.length} of ${raw.length} raw sentences were read alike`)
     }
-    const read = someOf(alike, recipe.self.share * words, random)
-    return [...examples, ...others([...made, ...read], epoch)]
+    const read = makeExamples(someOf(alike, recipe.self.share * words, random), inventory)
+    return [...examples, ...made, ...unnamed(read)]
   }
 }
