@@ -1,6 +1,7 @@
 /** The ontology and lexicon as one packed value: types, frames, cues and word classes. Written by tools/compile-ontology.ts. */
 import { ResourceError } from '../base/errors.ts'
 import type { EventType, Quad, Status } from '../record/record.ts'
+import { type Frames, type PackedFrames, packFrames, unpackFrames } from './frame-table.ts'
 import type { Ranker } from './ranker/ranker.ts'
 
 /** What must stand beside a frame's word: an object, or a preposition or particle with or without a noun behind it. */
@@ -97,7 +98,7 @@ export type Telling =
   | 'lender'
   | 'receiver'
 
-/** The compiled file's layout. */
+/** What is compiled. */
 export interface PackedOntology {
   readonly version: number
   readonly name: string
@@ -119,9 +120,9 @@ export interface Ontology {
   /** Name and version, as events carry it in `by`. */
   readonly name: string
   readonly types: Readonly<Record<EventType, TypeCard>>
-  readonly verbs: ReadonlyMap<string, readonly Frame[]>
-  readonly nouns: ReadonlyMap<string, readonly Frame[]>
-  readonly adjectives: ReadonlyMap<string, readonly Frame[]>
+  readonly verbs: Frames
+  readonly nouns: Frames
+  readonly adjectives: Frames
   /** Verbs that lend their subject and tense to the act that is their object: "hold talks". */
   readonly light: ReadonlyMap<string, Effect>
   /** Verbs whose subject is the act that they say of: "talks took place". */
@@ -141,50 +142,17 @@ export interface Ontology {
   readonly ranker?: Ranker
 }
 
-const version = 2
+const version = 3
 
-/** Bytes of the compiled ontology: each class of words once, and its number where a frame asks for it. */
-export function encodeOntology(packed: Omit<PackedOntology, 'version'>): Uint8Array {
-  const numbers = new Map<string, number>()
-  const number = (words: ReadonlySet<string>): number => {
-    const key = [...words].join(',')
-    const known = numbers.get(key) ?? numbers.size
-    numbers.set(key, known)
-    return known
-  }
-  const { frames, ...rest } = packed
-  const numbered = JSON.stringify(frames, (_, value: unknown) => (value instanceof Set ? number(value) : value))
-  const classes = [...numbers.keys()].map(key => key.split(','))
-  return new TextEncoder().encode(
-    `${JSON.stringify({ version, ...rest, classes }).slice(0, -1)},"frames":${numbered}}\n`,
-  )
-}
-
-/** Frames of one part of speech, with the classes that their parts name by number. */
-function linkFrames(
-  frames: Readonly<Record<string, readonly Frame[]>>,
-  classes: readonly ReadonlySet<string>[],
-): ReadonlyMap<string, readonly Frame[]> {
-  const link = (part: Part): Part => {
-    const { nouns, before } = part as { nouns?: unknown; before?: unknown }
-    return {
-      ...part,
-      ...(typeof nouns === 'number' && { nouns: classes[nouns]! }),
-      ...(typeof before === 'number' && { before: classes[before]! }),
-    }
-  }
-  return new Map(
-    Object.entries(frames).map(([lemma, list]) => [
-      lemma,
-      list.map(frame => (frame.parts.length > 0 ? { ...frame, parts: frame.parts.map(link) } : frame)),
-    ]),
-  )
+/** Bytes of the compiled ontology. */
+export function encodeOntology({ frames, ...rest }: Omit<PackedOntology, 'version'>): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify({ version, ...rest, frames: packFrames(frames) })}\n`)
 }
 
 /** Decodes the compiled ontology; refuses another version. */
 export function decodeOntology(bytes: Uint8Array): Ontology {
-  const packed = JSON.parse(new TextDecoder().decode(bytes)) as PackedOntology & {
-    readonly classes: readonly (readonly string[])[]
+  const packed = JSON.parse(new TextDecoder().decode(bytes)) as Omit<PackedOntology, 'frames'> & {
+    readonly frames: PackedFrames
   }
   if (packed.version !== version)
     throw new ResourceError(`unsupported ontology version: ${packed.version} (want ${version}); npm run build`)
@@ -194,14 +162,14 @@ export function decodeOntology(bytes: Uint8Array): Ontology {
       const words = phrase.split(' ')
       contexts.set(words[0]!, [...(contexts.get(words[0]!) ?? []), { words, context }])
     }
-  const classes = packed.classes.map(words => new Set(words))
+  const { verb, noun, adjective } = unpackFrames(packed.frames)
   const map = <T>(record: Readonly<Record<string, T>>) => new Map(Object.entries(record))
   return {
     name: packed.name,
     types: packed.types,
-    verbs: linkFrames(packed.frames.verb, classes),
-    nouns: linkFrames(packed.frames.noun, classes),
-    adjectives: linkFrames(packed.frames.adjective, classes),
+    verbs: verb,
+    nouns: noun,
+    adjectives: adjective,
     light: map(packed.light),
     occur: map(packed.occur),
     cues: map(packed.cues),

@@ -1,4 +1,5 @@
 /** Tree → the words that carry acts, each with its frame and the verb that holds it up. */
+import type { Frames } from '../frame-table.ts'
 import type { Frame, Ontology, Part } from '../ontology.ts'
 import { isSomebody } from '../participant/participant.ts'
 import { readClause } from '../status/status.ts'
@@ -103,7 +104,7 @@ function joinedAt(tree: Tree, ontology: Ontology, token: number): Match | null |
 }
 
 /** The frames of a lemma; a doubled or dropped last letter is the lemmatizer's slip: "expell", "fre". */
-function framesOf(frames: ReadonlyMap<string, readonly Frame[]>, lemma: string): readonly Frame[] | undefined {
+function framesOf(frames: Frames, lemma: string): readonly Frame[] | undefined {
   const last = lemma.length - 1
   return (
     frames.get(lemma) ??

@@ -79,9 +79,12 @@ export function decodeRanker(bytes: Uint8Array, vectors: Vectors): Ranker {
 }
 
 function unfold({ kind, values, scales, columns }: Tensor): Float32Array {
-  return kind === 'rows'
-    ? Float32Array.from(values, (x, i) => x * scales[Math.floor(i / columns)]!)
-    : Float32Array.from(values)
+  const floats = new Float32Array(values)
+  if (kind === 'rows')
+    scales.forEach((scale, row) => {
+      for (let i = row * columns; i < (row + 1) * columns; i++) floats[i]! *= scale
+    })
+  return floats
 }
 
 /** Products of a word's vector are kept for so many words a slot, then begun anew. */
