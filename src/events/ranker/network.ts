@@ -97,30 +97,40 @@ export function makeRanker(name: string, weights: Weights, vectors: Vectors): Ra
   const known = SLOTS.map(() => new Map<string, Float32Array | undefined>())
   const project = (slot: number, form: string): Float32Array | undefined => {
     const cache = known[slot]!
-    if (cache.has(form)) return cache.get(form)
+    const kept = cache.get(form)
+    if (kept !== undefined || cache.has(form)) return kept
     if (cache.size >= KEPT) cache.clear()
     const vector = vectors.of(form)
     const product = vector && multiply(slots, slot * width * hidden, vector, hidden)
     cache.set(form, product)
     return product
   }
-  const add = (values: Float32Array | undefined, share: number, from = 0) => {
-    if (values) for (let i = 0; i < hidden; i++) layer[i]! += share * values[from + i]!
+  const add = (values: Float32Array, from: number, share: number): void => {
+    for (let i = 0; i < hidden; i++) layer[i]! += share * values[from + i]!
+  }
+  const addWord = (slot: number, form: string, share: number): void => {
+    const product = project(slot, form)
+    if (product) add(product, 0, share)
+  }
+  const addKeys = (found: readonly number[]): void => {
+    for (const key of found) add(keys, (key % BUCKETS) * hidden, 1)
   }
   const near = SLOTS.length - 1
   const rank = (tree: Tree, traits: Traits): Float32Array => {
     layer.set(bias)
     for (let slot = 0; slot < near; slot++) {
       const token = traits.slots[slot]!
-      if (token >= 0) add(project(slot, tree.tokens[token]!.form), 1)
+      if (token >= 0) addWord(slot, tree.tokens[token]!.form, 1)
     }
-    for (const token of traits.near) add(project(near, tree.tokens[token]!.form), 1 / traits.near.length)
-    for (const group of [traits.keys, traits.frameKeys, traits.wordKeys])
-      for (const key of group) add(keys, 1, (key % BUCKETS) * hidden)
+    for (const token of traits.near) addWord(near, tree.tokens[token]!.form, 1 / traits.near.length)
+    addKeys(traits.keys)
+    addKeys(traits.frameKeys)
+    addKeys(traits.wordKeys)
     for (let i = 0; i < hidden; i++) if (layer[i]! < 0) layer[i] = 0
     for (let label = 0; label < answer.length; label++) {
       let sum = outputBias[label]!
-      for (let i = 0; i < hidden; i++) sum += output[label * hidden + i]! * layer[i]!
+      const from = label * hidden
+      for (let i = 0; i < hidden; i++) sum += output[from + i]! * layer[i]!
       answer[label] = sum
     }
     return softmax(answer)
@@ -139,7 +149,8 @@ function multiply(matrix: Float32Array, from: number, vector: Float32Array, hidd
 }
 
 function softmax(values: Float32Array): Float32Array {
-  const highest = Math.max(...values)
+  let highest = values[0]!
+  for (let i = 1; i < values.length; i++) highest = Math.max(highest, values[i]!)
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i] = Math.exp(values[i]! - highest)
   for (let i = 0; i < values.length; i++) values[i]! /= sum
