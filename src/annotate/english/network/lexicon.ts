@@ -60,6 +60,39 @@ export function makeLexicon(words: ReadonlyMap<string, ReadonlySet<number>>): Le
   return Int32Array.from(entries.sort((a, b) => a[0] - b[0]).flat())
 }
 
+/**
+ * Entries → a third less: the number of entries, two integers for each, its hash and the number of its classes, and behind
+ * them the different classes that words have.
+ */
+export function foldLexicon(lexicon: Lexicon): Int32Array {
+  const numbers = new Map<string, number>()
+  const classes: number[] = []
+  const folded: number[] = [lexicon.length / ENTRY]
+  for (let at = 0; at < lexicon.length; at += ENTRY) {
+    const [hash, low, high] = [lexicon[at]!, lexicon[at + 1]!, lexicon[at + 2]!]
+    const key = `${low} ${high}`
+    const number = numbers.get(key) ?? numbers.size
+    if (number === numbers.size) classes.push(low, high)
+    numbers.set(key, number)
+    folded.push(hash, number)
+  }
+  return Int32Array.from([...folded, ...classes])
+}
+
+/** What `foldLexicon` folded. */
+export function unfoldLexicon(folded: Int32Array): Lexicon {
+  const count = folded[0] ?? 0
+  const classes = 1 + 2 * count
+  const lexicon = new Int32Array(count * ENTRY)
+  for (let i = 0; i < count; i++) {
+    const own = classes + 2 * folded[2 + 2 * i]!
+    lexicon[i * ENTRY] = folded[1 + 2 * i]!
+    lexicon[i * ENTRY + 1] = folded[own]!
+    lexicon[i * ENTRY + 2] = folded[own + 1]!
+  }
+  return lexicon
+}
+
 function find(lexicon: Lexicon, hash: number): number {
   let [low, high] = [0, lexicon.length / ENTRY]
   while (low < high) {
