@@ -104,9 +104,9 @@ test.each([
 })
 
 test('explain names the entries of a word that fits none of them', () => {
-  const [found] = explain(annotated('Canada summoned the waiter.'), knowledge.ontology)
-  expect(found).toMatchObject({ word: 'summoned', frame: '' })
-  expect(found?.left).toContain('ACCUSE summon {envoy}')
+  const [found] = explain(annotated('The wind shook the trees.'), knowledge.ontology)
+  expect(found).toMatchObject({ word: 'shook', frame: '' })
+  expect(found?.left).toContain('AGREE shake hands on')
 })
 
 test('no text breaks it', () => {
