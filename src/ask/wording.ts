@@ -62,7 +62,7 @@ const WORDINGS: Readonly<Record<EventType, string> & Record<string, string>> = {
   'SANCTION convict': 'Conviction | convict | hand down a sentence',
   'SANCTION expel': 'Expulsion | expel envoys of | expel envoys',
   'SANCTION withdraw': 'Recall | recall envoys from | recall envoys',
-  'SANCTION discontinue': 'Break | break off dealings with | break off dealings',
+  'SANCTION discontinue': 'Measures | take measures against | take measures',
   MOBILIZE: 'Mobilisation | mobilise against | mobilise',
   'MOBILIZE troops': 'Mobilisation | move troops against | move troops',
   'MOBILIZE weapons': 'Weapons | ready weapons against | ready weapons',
