@@ -136,27 +136,50 @@ function isPresupposed(tree: Tree, { match, status, recipients, actors }: Act): 
 /** Contents that rest on the word of whoever speaks of them. */
 const rests = new Set(['requested', 'promised', 'threatened', 'alleged'])
 
+const firstPerson = /^(?:we|i|us|our)$/i
+
 /** The chain of the best mention; empty where the report itself states the act in a main clause anywhere. */
 function chainOf({ tree, told }: Report, act: Act, group: readonly Dated[]): Attribution[] {
   const own = readAttribution(tree, act, told)
   const plain = group.some(
     one =>
       !one.act.bare &&
+      !isHeadline(tree, one.act) &&
       one.act.match.pos === 'verb' &&
       isMain(tree, one.act.match.host) &&
       readAttribution(tree, one.act, told).length === 0 &&
       !one.act.within,
   )
   if (plain || isPresupposed(tree, act)) return []
+  if (own.length === 0 && isHeadline(tree, act)) return fromBody(tree, told, group)
   const outer = act.within
   if (!outer || !rests.has(outer.match.frame.content ?? '')) return own
   // what somebody asks, promises or threatens rests on that speaker's word
   const speaker = outer.actors[0]
   if (!speaker || own.some(link => link.name === speaker.name)) return own
+  // "we urge them to leave", outside a quotation: whoever says "we" is whose report it is
+  if (own.length === 0 && firstPerson.test(speaker.text)) return own
   return [
     ...own,
     { name: speaker.name, text: speaker.text, ...(speaker.actor !== undefined && { actor: speaker.actor }) },
   ]
+}
+
+/** Lines no longer than this, before the first longer one, are a headline and what stands under it. */
+const longestHeadline = 120
+
+/** Whether an act is told in the headline, which leaves out on whose word its report tells it. */
+function isHeadline(tree: Tree, { match }: Act): boolean {
+  const { text } = tree.annotated.article
+  const { start } = tree.tokens[match.token]!
+  const before = text.slice(0, text.indexOf('\n', start) + 1).split('\n')
+  return before.length > 1 && before.every(line => line.length <= longestHeadline)
+}
+
+/** On whose word the body of a report tells what its headline states; nobody's where the body tells it by itself. */
+function fromBody(tree: Tree, told: readonly Told[], group: readonly Dated[]): Attribution[] {
+  const chains = group.filter(({ act }) => !isHeadline(tree, act)).map(({ act }) => readAttribution(tree, act, told))
+  return chains.every(({ length }) => length > 0) ? (chains[0] ?? []) : []
 }
 
 /** Whether a verb heads its sentence or stands beside the one that does. */

@@ -97,6 +97,7 @@ export type Telling =
   | 'chain'
   | 'lender'
   | 'receiver'
+  | 'deed'
 
 /** What is compiled. */
 export interface PackedOntology {

@@ -3,7 +3,8 @@ import { readArguments } from '../frame/frame.ts'
 import type { Ontology } from '../ontology.ts'
 import { childBy, childrenBy, isNominal, prepositionOf, subtree, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
-import { around, cueRange, sourceRange } from './ranges.ts'
+import { around, cueRange } from './ranges.ts'
+import { sourceRange } from './source.ts'
 
 const toward = new Set([
   'about',

@@ -4,7 +4,8 @@ import { readArguments } from '../frame/frame.ts'
 import type { Ontology } from '../ontology.ts'
 import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
-import { cueRange, sourceRange } from './ranges.ts'
+import { cueRange } from './ranges.ts'
+import { sourceRange } from './source.ts'
 import type { Told } from './statements.ts'
 
 /** `The ministry said:` or `released the following statement:` at the end of a line. */

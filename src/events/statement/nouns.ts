@@ -3,7 +3,8 @@ import { readArguments } from '../frame/frame.ts'
 import type { Ontology } from '../ontology.ts'
 import { childBy, childrenBy, isNominal, prepositionOf, subtree, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
-import { cueRange, sourceRange } from './ranges.ts'
+import { cueRange } from './ranges.ts'
+import { sourceRange } from './source.ts'
 
 /** Prepositions before what is said; "of" only where the noun's own "of" names that. */
 const tellers = new Set(['about', 'on', 'over', 'for', 'against', 'to', 'toward', 'towards', 'with', 'in', 'regarding'])

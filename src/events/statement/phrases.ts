@@ -4,7 +4,8 @@ import { childBy, childrenBy, prepositionOf, subtree, type Tree } from '../tree.
 import { readAttitude } from './attitudes.ts'
 import type { Draft } from './draft.ts'
 import { readNoun } from './nouns.ts'
-import { around, sourceRange } from './ranges.ts'
+import { around } from './ranges.ts'
+import { sourceRange } from './source.ts'
 
 const views = new Set([
   'view',
@@ -40,8 +41,17 @@ function accordingTo(tree: Tree, token: number): Draft | undefined {
   const to = tree.lemmas[token + 1] === 'to' ? token + 2 : token + 1
   const [first, last] = subtree(tree, source, child => child < to || tree.tokens[child]!.deprel === 'acl:relcl')
   const range: readonly [number, number] = [Math.max(first, to), last]
-  const content = around(tree, host, [Math.min(token, first), last])
+  const content = accorded(tree, host, [Math.min(token, first), last])
   return { source, sourceRange: range, cue: token, cueRange: [token, to], content }
+}
+
+/** What somebody is named for: the rest of the sentence where the phrase opens or ends it, else its clause. */
+function accorded(tree: Tree, host: number, [from, to]: readonly [number, number]): (readonly [number, number])[] {
+  const sentence = tree.annotated.syntax.sentences[tree.sentence[from]!]!
+  if (from === sentence.from) return [[to, sentence.to]]
+  const isEnd = tree.tokens.slice(to, sentence.to).every(({ upos }) => upos === 'PUNCT')
+  if (isEnd && tree.tokens[from - 1]!.form === ',') return [[sentence.from, from]]
+  return around(tree, host, [from, to])
 }
 
 /** "in the minister's view", "in the eyes of voters": whose it is says the clause. */

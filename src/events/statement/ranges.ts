@@ -2,19 +2,6 @@
 import type { Ontology } from '../ontology.ts'
 import { childBy, subtree, type Tree } from '../tree.ts'
 
-/** The words of a source, without a relative clause that holds the verb itself. */
-export function sourceRange(tree: Tree, source: number, verb: number): readonly [number, number] {
-  let [from, to] = subtree(
-    tree,
-    source,
-    child => child === verb || tree.tokens[child]!.deprel === 'parataxis' || tree.tokens[child]!.deprel === 'case',
-  )
-  const isEdge = (token: number) => ['PUNCT', 'ADP', 'SCONJ', 'CCONJ'].includes(tree.tokens[token]!.upos)
-  while (from < source && isEdge(from)) from++
-  while (to - 1 > source && isEdge(to - 1)) to--
-  return [from, to]
-}
-
 /** How far a verb that leads over may stand before the verb of saying. */
 const chainReach = 5
 
@@ -64,12 +51,22 @@ export function complement(tree: Tree, ontology: Ontology, verb: number, clause:
   for (const child of tree.children[verb]!) {
     if (child < clause) continue
     const { deprel } = tree.tokens[child]!
-    if (deprel === 'conj' || deprel === 'parataxis' || deprel === 'advcl') return [first, last]
+    if (deprel === 'conj' || deprel === 'parataxis' || deprel === 'advcl') return untilSemicolon(tree, [first, last])
     if (child > clause && deprel !== 'punct') last = Math.max(last, subtree(tree, child)[1])
   }
   const { head } = tree.tokens[verb]!
   const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
-  return [first, head < 0 ? sentence.to - 1 : last]
+  return untilSemicolon(tree, [first, head < 0 ? sentence.to - 1 : last])
+}
+
+/** "said it would stay; its rival left": what follows a semicolon outside a quotation is told by itself. */
+function untilSemicolon(tree: Tree, [from, to]: readonly [number, number]): readonly [number, number] {
+  for (let token = from; token < to; token++) {
+    const { form } = tree.tokens[token]!
+    if (/^(?:["“”]|``|'')$/.test(form)) break
+    if (form === ';') return [from, token]
+  }
+  return [from, to]
 }
 
 /** Where what is said begins: behind the verb, but for those told and the day. */

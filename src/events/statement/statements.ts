@@ -6,7 +6,7 @@ import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { readHanded, readIntroduction } from './handed.ts'
 import { readPhrase } from './phrases.ts'
-import { quoteAt, readQuotes } from './quotes.ts'
+import { paragraphBreak, quoteAt, readQuotes } from './quotes.ts'
 import { readBehind, readColon, readSigned } from './surface.ts'
 import { readVerb } from './verbs.ts'
 
@@ -46,13 +46,21 @@ function nest(ontology: Ontology, tree: Tree, told: readonly Told[]): Told[] {
   const outer = told.filter(one => !one.inner)
   return told.map(one => {
     const { cue } = one.statement
-    if (one.inner || !cue || ontology.says.get(tree.lemmas[one.cue]!) === 'say') return one
+    if (one.inner || !cue || standsAlone(tree, ontology, one)) return one
     const inner = outer.some(
       ({ statement: { cue: other, content } }) =>
         other !== cue && content.some(span => span.start <= cue.start && cue.end <= span.end),
     )
     return inner ? { ...one, inner } : one
   })
+}
+
+/** Whether a statement inside another's content is one of the report's own: a report within a report, a judgement in a clause of its own. */
+function standsAlone(tree: Tree, ontology: Ontology, { cue, statement }: Told): boolean {
+  const kind = ontology.says.get(tree.lemmas[cue]!)
+  const { deprel } = tree.tokens[cue]!
+  if (kind === 'say' || (kind === undefined && /^accord/.test(tree.lemmas[cue]!))) return true
+  return kind === 'speak' && (statement.manner !== 'indirect' || ['root', 'advcl', 'acl:relcl'].includes(deprel))
 }
 
 /** Whether a cue stands inside a quotation that is more than the cue itself. */
@@ -80,7 +88,9 @@ function finish(tree: Tree, ontology: Ontology, draft: Draft, quotes: readonly S
     statement,
     cue: draft.cue,
     judges: judges ?? false,
-    vouches: speaker !== undefined || (draft.source !== undefined && isSpeaker(tree, ontology, draft.source)),
+    vouches:
+      (speaker !== undefined || (draft.source !== undefined && isSpeaker(tree, ontology, draft.source))) &&
+      !(statement.manner === 'indirect' && ontology.telling.deed.has(tree.lemmas[draft.cue]!)),
     inner: isQuoted(quotes, plainSpan(tree, draft.cueRange)),
     ...(draft.source !== undefined && { source: draft.source }),
   }
@@ -150,23 +160,30 @@ function runOn(tree: Tree, told: readonly Told[], quotes: readonly Span[]): Told
   return extended.map(({ content, ...one }) => ({ ...one, statement: { ...one.statement, content } }))
 }
 
-/** Whether a quotation opens a paragraph where the one before ended open. */
+/** Whether a quotation opens a paragraph where the one before ended open, or is the whole paragraph behind that of the one before. */
 function isContinued(text: string, last: Span | undefined, quote: Span): boolean {
+  if (last === undefined) return false
+  const between = text.slice(last.end, quote.start)
+  if (!/["”»']$/.test(text.slice(last.start, last.end))) return !/\S/.test(between)
+  const paragraph = paragraphBreak(text)
+  const behind = text.slice(quote.end, quote.end + 3)
   return (
-    last !== undefined &&
-    !/["”»']$/.test(text.slice(last.start, last.end)) &&
-    !/\S/.test(text.slice(last.end, quote.start))
+    between.split(paragraph).length === 2 &&
+    between.trimEnd() === between.slice(0, between.lastIndexOf(paragraph)).trimEnd() &&
+    (behind.trim() === '' || behind.startsWith(paragraph)) &&
+    /[.!?…]["”'»]+$/.test(text.slice(quote.start, quote.end))
   )
 }
 
 /** The statement just before a quotation in its paragraph. */
 function before<T extends Told>(told: readonly T[], text: string, quote: Span): T | undefined {
+  const paragraph = paragraphBreak(text)
   let found: T | undefined
   for (const one of told) {
     const { cue } = one.statement
     if (one.inner || !cue || cue.start >= quote.start || one.statement.manner === 'indirect') continue
     const between = text.slice(cue.end, quote.start)
-    if (!between.includes('\n\n') || /^\W*:\s+$/.test(between)) found = one
+    if (!between.includes(paragraph) || /^\W*:\s+$/.test(between)) found = one
   }
   // a scare quote of a word or two is nobody's speech
   return quote.end - quote.start > 25 ? found : undefined

@@ -5,6 +5,7 @@ import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { quoteAt } from './quotes.ts'
 import { cueRange } from './ranges.ts'
+import { closed, headOf } from './source.ts'
 
 const commas = new Set([',', '”', '"', "''", '’', '--', '—', '–', '?', '!', '."', ',"', '.”', ',”'])
 const ends = new Set(['.', '?', '!', ':', ';', '"', '“', '``', '”', "''", '—', '--'])
@@ -23,11 +24,12 @@ export function readBehind(tree: Tree, ontology: Ontology, verb: number, quotes:
   if (ontology.says.get(tree.lemmas[verb]!) !== 'say' || inQuote(tree, quotes, verb)) return undefined
   const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
   const [from] = cueRange(tree, ontology, verb)
-  if (!isTold(tree, quotes, sentence.from, from)) return undefined
+  const aside = isParenthesis(tree, verb, sentence.to)
+  if (!aside && !isTold(tree, quotes, sentence.from, from)) return undefined
   // "In Paris, Macron said that …" tells behind its verb, whatever stands before
   const tellsBehind = tree.children[verb]!.some(child => child > verb && tree.tokens[child]!.deprel === 'ccomp')
-  if (tellsBehind && !isQuotedBefore(tree, quotes, sentence.from, from)) return undefined
-  const before = sourceBefore(tree, quotes, sentence.from, from)
+  if (tellsBehind && !aside && !isQuotedBefore(tree, quotes, sentence.from, from)) return undefined
+  const before = sourceBefore(tree, quotes, aside ? sentence.from - 1 : sentence.from, from, aside)
   if (before) return behind(tree, ontology, quotes, verb, { sentence, source: before })
   if (from > sentence.from && commas.has(tree.tokens[from - 1]!.form)) {
     const source = sourceAfter(tree, quotes, verb, sentence.to)
@@ -37,6 +39,21 @@ export function readBehind(tree: Tree, ontology: Ontology, verb: number, quotes:
 }
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+/** "The port, officials said, is shut": a verb of saying that a comma parts from the rest of what is told. */
+function isParenthesis(tree: Tree, verb: number, last: number): boolean {
+  const next = tree.tokens[verb + 1]
+  if (next?.form !== ',' || verb + 3 >= last) return false
+  const { xpos, upos, form } = tree.tokens[verb + 2]!
+  return (
+    xpos !== 'VBG' &&
+    xpos !== 'WDT' &&
+    xpos !== 'WP' &&
+    upos !== 'SCONJ' &&
+    !(upos === 'CCONJ' && tree.tokens[verb + 3]!.upos === 'VERB') &&
+    !/^["“`']/.test(form)
+  )
+}
 
 /** Whether what stands before a verb can have been said: it has a finite verb, or quotation marks. */
 function isTold(tree: Tree, quotes: readonly Span[], from: number, to: number): boolean {
@@ -62,6 +79,7 @@ function sourceBefore(
   quotes: readonly Span[],
   first: number,
   verb: number,
+  aside: boolean,
 ): readonly [number, number] | undefined {
   let at = verb - 1
   const low = Math.max(first, verb - longestSource)
@@ -81,12 +99,13 @@ function sourceBefore(
       return undefined
     else if (upos === 'SCONJ' || upos === 'CCONJ') return undefined
   }
-  if (comma < low || comma + 1 >= verb || comma <= first || !isTold(tree, quotes, first, comma + 1)) return undefined
+  if (comma < low || comma + 1 >= verb || comma <= first || !(aside || isTold(tree, quotes, first, comma + 1)))
+    return undefined
   const [from, to] = [comma + 1, verb]
   const head = tree.tokens[to - 1]!
   if (head.upos === 'ADP' || head.upos === 'DET') return undefined
   return tree.tokens.slice(from, to).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')
-    ? trim(tree, [from, to])
+    ? closedIf(tree, trim(tree, [from, to]))
     : undefined
 }
 
@@ -114,10 +133,21 @@ function sourceAfter(
   return to > verb + 1 ? trim(tree, [verb + 1, to]) : undefined
 }
 
+const closedIf = (tree: Tree, range: readonly [number, number] | undefined) => range && closed(tree, range)
+
+/** A source's words up to where something else is told of it. */
 function trim(tree: Tree, [from, to]: readonly [number, number]): readonly [number, number] | undefined {
-  let last = to
-  while (last > from && [',', '--', '—', '.', ':', ';'].includes(tree.tokens[last - 1]!.form)) last--
+  let last = from + 1
+  while (last < to && !endsName(tree, last)) last++
+  while (last > from && [',', '--', '—', '–', '.', ':', ';'].includes(tree.tokens[last - 1]!.form)) last--
   return last > from ? [from, last] : undefined
+}
+
+/** "the envoy, speaking in …", "the envoy, in a letter": where a source's own words end. */
+function endsName(tree: Tree, token: number): boolean {
+  const { xpos, upos } = tree.tokens[token]!
+  if (!commas.has(tree.tokens[token - 1]!.form)) return false
+  return xpos === 'VBG' || upos === 'ADP' || upos === 'SCONJ'
 }
 
 function behind(
@@ -135,18 +165,10 @@ function behind(
   // a quotation interrupted by its speaker goes on behind
   let rest = last
   while (rest < sentence.to && !inQuote(tree, quotes, rest)) rest++
-  if (rest < sentence.to && sentence.to - rest > 2) content.push([rest, sentence.to])
+  if (verb === last - 1 && isParenthesis(tree, verb, sentence.to)) content.push([last + 1, sentence.to])
+  else if (rest < sentence.to && sentence.to - rest > 2) content.push([rest, sentence.to])
   if (content.length === 0) return undefined
   return { source: headOf(tree, source), sourceRange: source, cue: verb, cueRange: cue, content }
-}
-
-/** The word of a stretch whose head lies outside it. */
-export function headOf(tree: Tree, [from, to]: readonly [number, number]): number {
-  for (let token = from; token < to; token++) {
-    const { head, upos } = tree.tokens[token]!
-    if ((head < from || head >= to) && upos !== 'PUNCT' && upos !== 'ADP') return token
-  }
-  return from
 }
 
 /** `Macron: …` at the start of a line; a label in capitals begins a turn of a transcript, which is its whole paragraph. */

@@ -4,10 +4,13 @@ import type { Ontology, Say } from '../ontology.ts'
 import { childBy, childrenBy, mentionAt, subtree, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { lentNoun } from './nouns.ts'
-import { afterVerb, around, complement, cueRange, leadingVerb, restOfSentence, sourceRange } from './ranges.ts'
+import { afterVerb, around, complement, cueRange, leadingVerb, restOfSentence } from './ranges.ts'
+import { headOf, sourceRange, subjectBefore } from './source.ts'
 import { hedgers, pronouns } from './words.ts'
 
 type Range = readonly [number, number]
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** The statement of a verb, if it tells one. */
 export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | undefined {
@@ -16,11 +19,38 @@ export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | 
   if (!kind || isUnsaid(tree, ontology, verb) || lentNoun(tree, ontology, verb) !== undefined) return undefined
   const known = readArguments(tree, verb)
   const { subject, passive } = known
-  const source = passive && subject.length === 0 ? undefined : subject[0]
+  const unnamed = subject.length === 0 && !passive && finite.has(finiteOf(tree, ontology, verb))
+  const range = unnamed ? subjectBefore(tree, cueRange(tree, ontology, verb)[0]) : undefined
+  const source = range
+    ? headOf(tree, range)
+    : ((kind === 'say' ? speakerAbove(tree, ontology, verb, subject[0]) : undefined) ?? subject[0])
   // "I think" is a hedge, not a report of thought
   if (kind === 'mind' && source !== undefined && hedgers.has(tree.lemmas[source]!)) return undefined
   const content = contentOf(tree, ontology, { verb, kind, source, known })
-  return content && draft(tree, ontology, verb, source, content, known.object)
+  return (
+    content && { ...draft(tree, ontology, verb, source, content, known.object), ...(range && { sourceRange: range }) }
+  )
+}
+
+/** `admitted that the report was late but said …`, `met them in the yard, saying …`: the person who speaks, where the tree gives a thing. */
+function speakerAbove(tree: Tree, ontology: Ontology, verb: number, subject: number | undefined): number | undefined {
+  const { xpos, deprel } = tree.tokens[verb]!
+  if (subject !== undefined && isPerson(tree, ontology, subject)) return undefined
+  if (xpos !== 'VBG' && deprel !== 'conj') return undefined
+  let node = tree.tokens[verb]!.head
+  for (let depth = 0; node >= 0 && depth < 5; node = tree.tokens[node]!.head, depth++) {
+    if (tree.tokens[node]!.upos !== 'VERB') continue
+    const above = readArguments(tree, node).subject[0]
+    if (above !== undefined && above < verb && isPerson(tree, ontology, above)) return above
+  }
+  return undefined
+}
+
+/** The tag of a verb or of the auxiliary that it begins with. */
+const finiteOf = (tree: Tree, ontology: Ontology, verb: number): string => {
+  const [from] = cueRange(tree, ontology, verb)
+  const first = tree.tokens.slice(from, verb).find(({ upos }) => upos === 'AUX')
+  return (first ?? tree.tokens[verb]!).xpos
 }
 
 /** How a verb tells, by itself or with its particle. */
@@ -101,7 +131,7 @@ function quoteBehind(tree: Tree, ontology: Ontology, verb: number): Range | unde
     const { form, upos } = tree.tokens[token]!
     if (upos === 'VERB' || upos === 'SCONJ') return undefined
     const before = tree.tokens[token - 1]!.form
-    if (/^["“]$|^``$/.test(form)) return token === from || /^[,:]$/.test(before) ? [token, sentence.to] : undefined
+    if (/^(?:["“]|``|'')$/.test(form)) return token === from || /^[,:]$/.test(before) ? [token, sentence.to] : undefined
   }
   return undefined
 }

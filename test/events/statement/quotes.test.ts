@@ -7,6 +7,8 @@ describe('quotations', () => {
     ['“We will stay,” she said.', ['“We will stay,”']],
     ['He called it "a clear mistake" and left.', ['"a clear mistake"']],
     ["``They left,'' he said.", ["``They left,''"]],
+    ["''They left,'' he said. ''All of them.''", ["''They left,''", "''All of them.''"]],
+    ['He said: "We left.\nThe road is shut.\n"It will open."', ['"We left.', '"It will open."']],
     ['“One paragraph\n\n“and the next” end', ['“One paragraph', '“and the next”']],
   ])('%s', (text, want) => {
     expect(readQuotes(text).map(({ start, end }) => text.slice(start, end))).toEqual(want)

@@ -39,6 +39,21 @@ describe('verbs', () => {
     ['The envoy told the crowd that the dam would hold.', 'The envoy', 'told', 'that the dam would hold'],
     ['The fund predicted that prices will fall.', 'The fund', 'predicted', 'that prices will fall'],
     ['The raid was condemned by the governor.', 'the governor', 'was condemned', 'The raid'],
+    ['The port, officials said, is shut.', 'officials', 'said', 'The port … is shut'],
+    ['The last test, Peru said, was its largest yet.', 'Peru', 'said', 'The last test … was its largest yet'],
+    ['Peru said the talks were over; Chile sent its envoy home.', 'Peru', 'said', 'the talks were over'],
+    [
+      'Current and former officials at the bank and in the ministry have said the vault was empty.',
+      'Current and former officials at the bank and in the ministry',
+      'have said',
+      'the vault was empty',
+    ],
+    [
+      'The treasurer admitted that the ledger was incomplete, but said nothing was missing.',
+      'The treasurer',
+      'said',
+      'nothing was missing',
+    ],
   ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
 })
 
@@ -64,6 +79,19 @@ describe('attitudes and hearsay', () => {
   ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
 })
 
+describe('sources', () => {
+  test.each([
+    [
+      'The envoy, who has served in Lima for years, said the road was open.',
+      'The envoy, who has served in Lima for years,',
+    ],
+    ['The envoy, speaking in Lima, said the road was open.', 'The envoy'],
+    ['Rosa Vargas, the mayor of Tacna, said the road was open.', 'Rosa Vargas, the mayor of Tacna,'],
+    ['“The road is open,” said the envoy, in a letter to the council.', 'the envoy'],
+    ['The council thanked the engineer who warned that the road was unsafe.', 'who'],
+  ])('%s', (text, source) => expect(told(text).map(([who]) => who)).toContain(source))
+})
+
 test('what is said inside a quotation is the speaker’s, and no statement of the report', () => {
   const found = told('“I believe that the army wants peace, and everyone knows it,” the minister said.')
   expect(found.map(([source]) => source)).toEqual(['the minister'])
@@ -84,6 +112,12 @@ test.each([
   ],
 ])('a line that introduces a text gives its paragraphs to the speaker', (text, want) => {
   expect(told(text).map(([, , content]) => content)).toContain(want)
+})
+
+test('a paragraph that is a quotation goes on with what the last speaker said', () => {
+  const text =
+    '“The road is open,” the envoy told reporters.\n\n“We thank those who rebuilt it.”\n\nIt had been shut since May.'
+  expect(told(text)[0]).toEqual(['the envoy', 'told', '“The road is open,” … “We thank those who rebuilt it.”'])
 })
 
 test.each([
