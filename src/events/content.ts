@@ -39,8 +39,12 @@ function isSubjunctive(tree: Tree, verb: number): boolean {
 
 /** Whether a word hangs in a content slot of a speech act. */
 export function isContent(tree: Tree, match: Match, below: number): boolean {
-  const { deprel } = tree.tokens[below]!
+  const { deprel, xpos } = tree.tokens[below]!
+  // "the threat posed by the dam": a participle tells of the speech act, not in it
+  if (deprel === 'acl' && xpos === 'VBN') return false
   if (['xcomp', 'ccomp', 'acl', 'csubj'].includes(deprel)) return true
+  // "on a visit to Oslo, she asked": what opens a sentence is no part of what is asked
+  if (deprel === 'obl' && below < match.host) return false
   if (deprel === 'advcl' && isParted(tree, below)) return true
   if (deprel === 'obj' || deprel === 'nsubj:pass') return match.frame.about.includes('object')
   if (deprel === 'obl' || deprel === 'nmod' || deprel === 'advcl')

@@ -39,9 +39,14 @@ export function isNegated(tree: Tree, token: number): boolean {
     if (deprel === 'case' && tree.lemmas[child] === 'without') return true
     if (deprel === 'mark' && tree.lemmas[child] === 'without') return true
     if (deprel === 'advmod' && tree.children[child]!.some(word => tree.lemmas[word] === 'no')) return true
+    if (deprel === 'obj' && tree.lemmas[child] === 'nothing') return true
     if ((deprel === 'nsubj' || deprel === 'nsubj:pass') && isNominal(tree, child)) {
       if (negations.has(tree.lemmas[child]!)) return true
-      if (tree.children[child]!.some(word => tree.tokens[word]!.deprel === 'det' && tree.lemmas[word] === 'no'))
+      if (
+        tree.children[child]!.some(
+          word => tree.tokens[word]!.deprel === 'det' && ['no', 'neither'].includes(tree.lemmas[word]!),
+        )
+      )
         return true
     }
   }

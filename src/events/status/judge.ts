@@ -12,7 +12,22 @@ export interface Stand {
 /** How sure each thing leaves what it bears on; set on annotated sentences, learned from none that ship. */
 export const SURENESS: Readonly<
   Record<
-    Effect | 'future' | 'would' | 'may' | 'can' | 'should' | 'condition' | 'purpose' | 'said' | 'generic' | 'rejected',
+    | Effect
+    | 'future'
+    | 'would'
+    | 'may'
+    | 'can'
+    | 'should'
+    | 'condition'
+    | 'purpose'
+    | 'said'
+    | 'generic'
+    | 'rejected'
+    | 'given'
+    | 'hedge'
+    | 'order'
+    | 'open'
+    | 'none',
     number
   >
 > = {
@@ -38,7 +53,12 @@ export const SURENESS: Readonly<
   purpose: 1.8,
   said: 2.8,
   generic: 2.4,
-  rejected: 0.6,
+  rejected: 0,
+  given: 2,
+  hedge: 2,
+  order: 1.2,
+  open: 1.6,
+  none: -1,
 }
 
 /** Strongest first: what decides where several bear on an act. */
@@ -62,7 +82,8 @@ export function judge(steps: readonly Step[]): Stand {
   const found = new Set<Effect>()
   let sureness = SURENESS.happened
   let negations = 0
-  let rejected = false
+  let bare = false
+  let rejected: number | undefined
   const said = steps.some(step => step.kind === 'said')
   const lower = (to: number) => {
     sureness = Math.min(sureness, to)
@@ -75,10 +96,12 @@ export function judge(steps: readonly Step[]): Stand {
   for (const step of steps) {
     if (step.kind === 'effect') {
       // an offer that is rejected was made, and a war that is opposed may come
-      if (step.far && step.effect === 'negated') rejected = true
+      if (step.far && step.effect === 'negated') rejected = step.given ? SURENESS.given : SURENESS.rejected
       add(step.effect)
-    } else if (step.kind === 'negation') negations++
-    else if (step.kind === 'condition') {
+    } else if (step.kind === 'negation') {
+      negations++
+      bare = true
+    } else if (step.kind === 'condition') {
       found.add('possible')
       lower(SURENESS.condition)
     } else if (step.kind === 'purpose') {
@@ -88,7 +111,11 @@ export function judge(steps: readonly Step[]): Stand {
     else if (step.kind === 'before') lower(SURENESS.purpose)
     else if (step.kind === 'generic') lower(SURENESS.generic)
     else if (step.kind === 'said') lower(SURENESS.said)
-    else if (step.kind === 'clause') {
+    else if (step.kind === 'hedge') lower(SURENESS.hedge)
+    else if (step.kind === 'order') {
+      found.add('requested')
+      lower(SURENESS.order)
+    } else if (step.kind === 'clause') {
       const { form } = step
       if (form.negated) negations++
       if (form.time === 'future') {
@@ -105,19 +132,26 @@ export function judge(steps: readonly Step[]): Stand {
       }
     }
   }
-  return settle(found, negations, sureness, rejected)
+  // "to meet them": an infinitive that nothing governs has not been done
+  if (steps.length === 1 && steps[0]!.kind === 'clause' && steps[0]!.form.time === 'to') lower(SURENESS.open)
+  return settle(
+    found,
+    negations,
+    sureness,
+    rejected ?? (bare && found.size === 0 && negations === 1 ? SURENESS.none : undefined),
+  )
 }
 
 /** "may not meet" is less sure than "did not meet", but "will not" and "cannot" are as good as that. */
-function unsure(found: ReadonlySet<Effect>, sureness: number, rejected: boolean): number {
-  if (rejected) return SURENESS.rejected
+function unsure(found: ReadonlySet<Effect>, sureness: number, rejected: number | undefined): number {
+  if (rejected !== undefined) return rejected
   if (found.has('doubted')) return SURENESS.doubted
   const firm = sureness === SURENESS.future
   if (found.size === 0 || (firm && found.size === 1)) return SURENESS.negated
   return -Math.min(1.2, Math.max(0.4, sureness))
 }
 
-function settle(found: ReadonlySet<Effect>, negations: number, sureness: number, rejected: boolean): Stand {
+function settle(found: ReadonlySet<Effect>, negations: number, sureness: number, rejected: number | undefined): Stand {
   if (negations % 2 === 1 && !found.has('cancelled') && !found.has('denied'))
     return { status: 'negated', factuality: unsure(found, sureness, rejected) }
   if (negations > 0 && negations % 2 === 0 && found.size === 0) return { status: 'possible', factuality: 1 }

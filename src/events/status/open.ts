@@ -1,5 +1,5 @@
 /** Words that no cue governs and that yet leave open whether what they name has come about. */
-import { prepositionOf, type Tree } from '../tree.ts'
+import { childBy, prepositionOf, type Tree } from '../tree.ts'
 import { cueOf } from './cue.ts'
 import type { Above, Step } from './steps.ts'
 
@@ -39,7 +39,43 @@ const definite = new Set(['the', 'this', 'that', 'these', 'those', 'each', 'ever
 export function isOpen(tree: Tree, noun: number): boolean {
   const { deprel, upos } = tree.tokens[noun]!
   if (upos !== 'NOUN' || (deprel !== 'obj' && deprel !== 'nsubj:pass')) return false
-  return !tree.children[noun]!.some(
+  return !isGiven(tree, noun)
+}
+
+/** "stopped the war", "their exports": a noun that is made known, so that whatever is done to it, it is there. */
+export function isGiven(tree: Tree, noun: number): boolean {
+  return tree.children[noun]!.some(
     child => tree.tokens[child]!.deprel === 'nmod:poss' || definite.has(tree.lemmas[child]!),
   )
+}
+
+/** Verbs whose object is called or told, not asked for: "called the sale a success", "told the assembly". */
+const addressing = new Set(['call', 'tell'])
+
+/** Whether a word has none of what its governor does to a clause: "a threat posed by", "called the sale a success". */
+export function takesNoClause(tree: Tree, node: number, head: number): boolean {
+  const { deprel, xpos } = tree.tokens[node]!
+  if (deprel === 'acl') return xpos === 'VBN'
+  // "it means leaving": only "means to leave" is a plan
+  if (tree.lemmas[head] === 'mean' && tree.tokens[head]!.upos === 'VERB') return xpos !== 'VB'
+  if (!addressing.has(tree.lemmas[head]!)) return false
+  return deprel === 'obj' || (deprel === 'xcomp' && childBy(tree, node, 'mark') === undefined)
+}
+
+/** `Send him back.`, `"Send him back," she said`: a bare verb that heads what is said and has no subject. */
+export function isOrder(tree: Tree, node: number): boolean {
+  const { xpos, deprel, upos } = tree.tokens[node]!
+  if (upos !== 'VERB' || xpos !== 'VB' || !['root', 'ccomp', 'parataxis'].includes(deprel)) return false
+  return childBy(tree, node, 'nsubj', 'nsubj:pass', 'aux', 'mark', 'csubj') === undefined
+}
+
+const hedging = new Set(
+  'perhaps maybe possibly probably presumably potentially conceivably likely reportedly allegedly purportedly supposedly seemingly apparently'.split(
+    ' ',
+  ),
+)
+
+/** Whether an adverb leaves a clause less than sure: "probably", "reportedly". */
+export function hedges(tree: Tree, node: number): boolean {
+  return tree.children[node]!.some(child => tree.tokens[child]!.deprel === 'advmod' && hedging.has(tree.lemmas[child]!))
 }

@@ -3,11 +3,19 @@ import type { Effect, Ontology } from '../ontology.ts'
 import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
 import { type ClauseForm, hasOwnTime, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
 import { cueOf } from './cue.ts'
-import { aims, isOpen, isToward, vague } from './open.ts'
+import { aims, hedges, isGiven, isOpen, isOrder, isToward, takesNoClause, vague } from './open.ts'
 
 /** One thing on the way from a word to the top of its sentence that bears on it. */
 export type Step =
-  | { readonly kind: 'effect'; readonly effect: Effect; readonly token: number; readonly far: boolean }
+  | {
+      readonly kind: 'effect'
+      readonly effect: Effect
+      readonly token: number
+      /** Whether it bears on a noun, not a clause. */
+      readonly far: boolean
+      /** Whether that noun is known to be there: "stopped the war". */
+      readonly given?: boolean
+    }
   | { readonly kind: 'clause'; readonly form: ClauseForm; readonly token: number; readonly own: boolean }
   | { readonly kind: 'negation'; readonly token: number }
   | { readonly kind: 'condition'; readonly token: number }
@@ -16,7 +24,8 @@ export type Step =
   | { readonly kind: 'generic'; readonly token: number }
   | { readonly kind: 'without'; readonly token: number }
   | { readonly kind: 'said'; readonly token: number }
-  | { readonly kind: 'question'; readonly token: number }
+  | { readonly kind: 'hedge'; readonly token: number }
+  | { readonly kind: 'order'; readonly token: number }
 
 const conditions = new Set([
   'if',
@@ -73,7 +82,10 @@ export function readSteps(tree: Tree, above: Above, token: number, host: number)
 
 function climb(tree: Tree, above: Above, start: number, steps: Step[]): void {
   const { ontology } = above
-  if (above.shares) vague(tree, start, steps)
+  if (above.shares) {
+    vague(tree, start, steps)
+    if (isOrder(tree, start)) steps.push({ kind: 'order', token: start })
+  }
   let node = start
   let own = true
   let skip = false
@@ -121,7 +133,7 @@ function rise(
   const told = asked || done || performed ? undefined : cue
   // what is called off is cancelled and what is denied denied, not merely refused
   const effect = told === 'cancelled' || told === 'denied' ? told : (above.governs(head, node) ?? told)
-  if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative })
+  if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative, given: isGiven(tree, node) })
   else if (first && !predicative && above.shares && isPredicate(tree, head) && isOpen(tree, node)) return head
   else if (predicative && deprel === 'ccomp' && above.ontology.says.has(tree.lemmas[head]!)) {
     steps.push({ kind: 'said', token: head })
@@ -159,6 +171,11 @@ function riseFromAdverbial(tree: Tree, { ontology, shares }: Above, node: number
   if (past) return undefined
   if (conditions.has(mark)) steps.push({ kind: 'condition', token: node })
   else if (mark === 'before') steps.push({ kind: 'before', token: node })
+  // "it was hard for them to meet": the tree takes what is hard for an aside
+  else if (xpos === 'VB' && purposes.has(mark) && cueOf(tree, ontology, head, '') === 'doubted') {
+    steps.push({ kind: 'effect', effect: 'doubted', token: head, far: false })
+    return head
+  }
   // "voted to adopt the text"
   else if (xpos === 'VB' && purposes.has(mark) && tree.lemmas[head] === 'vote') return head
   else if (xpos === 'VB' && purposes.has(mark)) steps.push({ kind: 'purpose', token: node })
@@ -202,6 +219,7 @@ function clause(tree: Tree, node: number, own: boolean, steps: Step[]): void {
     token: node,
     own,
   })
+  if (hedges(tree, node)) steps.push({ kind: 'hedge', token: node })
   for (const child of tree.children[node]!)
     if (
       tree.tokens[child]!.deprel === 'mark' &&
@@ -215,11 +233,13 @@ function clause(tree: Tree, node: number, own: boolean, steps: Step[]): void {
 function applies(tree: Tree, ontology: Ontology, node: number, head: number, preposition: string): Effect | undefined {
   const { deprel } = tree.tokens[node]!
   if (deprel === 'nsubj' && !isOfSubject(tree, head)) return undefined
+  // "on a visit to Oslo, she asked": what opens a sentence is no part of what is asked
+  if (deprel === 'appos' || (deprel === 'obl' && node < head)) return undefined
   // "the operation is designed to": what is designed is there, what it is for is to come
   if (deprel === 'nsubj:pass' && purposeful.has(tree.lemmas[head]!)) return undefined
   if (deprel === 'nmod' && !['of', 'for', 'to', 'on', 'against', 'about', 'over', 'from', 'in'].includes(preposition))
     return undefined
-  if (deprel === 'nmod:poss') return undefined
+  if (deprel === 'nmod:poss' || takesNoClause(tree, node, head)) return undefined
   if (
     deprel === 'obl' &&
     [
@@ -235,10 +255,16 @@ function applies(tree: Tree, ontology: Ontology, node: number, head: number, pre
       'because of',
       'ahead of',
       'following',
+      'prior to',
+      'with',
+      'under',
+      'through',
     ].includes(preposition)
   )
     return undefined
-  return cueOf(tree, ontology, head, preposition)
+  const effect = cueOf(tree, ontology, head, preposition)
+  // "the visit is important" tells of one that is made
+  return effect === 'requested' && deprel === 'nsubj' && !isPredicate(tree, node) ? undefined : effect
 }
 
 /** "is likely", "is planned": what is said of the subject. */
@@ -252,12 +278,16 @@ function modifiers(tree: Tree, ontology: Ontology, token: number, steps: Step[])
     const { deprel, upos } = tree.tokens[child]!
     if (deprel !== 'amod' && deprel !== 'acl' && deprel !== 'compound') continue
     if (deprel === 'acl' && tree.tokens[child]!.xpos !== 'VBN') continue
+    // "a ruling likely to delay it": what the adjective tells is its own clause's
+    if (child > token && childBy(tree, child, 'xcomp', 'advcl') !== undefined) continue
     const lemma = tree.lemmas[child]!
     const form = tree.tokens[child]!.form.toLowerCase()
     const effect =
       ontology.cues.get(`adjective:${form}`) ??
       ontology.cues.get(`adjective:${lemma}`) ??
       (upos === 'VERB' || deprel === 'acl' ? ontology.cues.get(`verb:${lemma}`) : undefined)
-    if (effect) steps.push({ kind: 'effect', effect, token: child, far: false })
+    // "an important gain" asks for none
+    if (effect && !(effect === 'requested' && !form.endsWith('ed')))
+      steps.push({ kind: 'effect', effect, token: child, far: false })
   }
 }

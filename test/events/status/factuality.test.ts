@@ -27,6 +27,22 @@ describe('factuality', () => {
     ['The law aims to save water by banning hoses.', 'banning', 1, 2.5],
     ['The mayor told residents that the bridge collapsed.', 'collapsed', 2.5, 3],
     ['The firm reported a loss.', 'loss', 2.5, 3],
+    // what is named, called or made known is there, whatever is said or done to it
+    ['The threat posed by the dam alarmed the town.', 'posed', 2.5, 3],
+    ['The mayor called the sale a success.', 'sale', 2.5, 3],
+    ['The vote made an important contribution to peace.', 'contribution', 2.5, 3],
+    ['The dam stopped the flood.', 'flood', 1.5, 3],
+    ['Guards were posted to prevent theft.', 'theft', -2, 1],
+    ['On a visit to the coast, the mayor asked for rain.', 'visit', 2.5, 3],
+    ['It means leaving the coast.', 'leaving', 2.5, 3],
+    // what is hard, decided against, ordered or hedged is less sure
+    ['It was hard for the town to meet the demand.', 'meet', -1, 1],
+    ['The board decided against seeking a loan.', 'seeking', -3, -1],
+    ['Send the boats back.', 'Send', 0.5, 2],
+    ['The tide probably carried the boat away.', 'carried', 1.5, 2.5],
+    ['Neither side would say what they paid.', 'say', -3, -0.5],
+    ['The town got nothing.', 'got', -3, -1],
+    ['The council has no plans for the field.', 'plans', -2, 0],
   ])('%s: %s', (text, word, low, high) => {
     const value = sureness(text, word)
     expect(value).toBeGreaterThanOrEqual(low)
