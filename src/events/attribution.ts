@@ -78,7 +78,7 @@ function linkOf(tree: Tree, { statement, source: head, cue: verb }: Told): Attri
   return {
     name: speaker && !isHouse(speaker, plain) ? speaker.name : plain,
     text: words,
-    ...(cue && { cue: text.slice(cue.start, cue.end) }),
+    ...(cue && { cue: text.slice(cue.start, cue.end).replace(/(?<=\w):$/, '') }),
     ...(speaker?.actor !== undefined && { actor: speaker.actor }),
   }
 }

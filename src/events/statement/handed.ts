@@ -4,6 +4,7 @@ import { readArguments } from '../frame/frame.ts'
 import type { Ontology } from '../ontology.ts'
 import type { Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
+import { paragraphBreak } from './quotes.ts'
 import { cueRange } from './ranges.ts'
 import { sourceRange } from './source.ts'
 import type { Told } from './statements.ts'
@@ -46,10 +47,18 @@ export function readHanded(tree: Tree, told: readonly Told[], quotes: readonly S
     const quoted = quotes.some(({ start }) => start === from)
     const next = ends.find(at => at > from)
     const to = next === undefined ? text.length : Math.max(from, text.lastIndexOf('\n', next - 3))
-    const end = quoted ? endOfQuoted(text, from, to) : from + text.slice(from, to).trimEnd().length
+    const paragraph = text.indexOf(paragraphBreak(text), from)
+    const goesOn = paragraph < 0 || !told.some(other => isQuotedBehind(other, paragraph))
+    const last = goesOn ? to : Math.min(to, paragraph)
+    const end = quoted ? endOfQuoted(text, from, to) : from + text.slice(from, last).trimEnd().length
     if (end <= from) return one
     return { ...one, statement: { ...one.statement, content: [{ start: from, end }] } }
   })
+}
+
+/** Whether somebody is quoted behind an offset: a report that goes on quoting others gives nobody all the rest of it. */
+function isQuotedBehind({ statement: { cue, manner, source }, inner }: Told, offset: number): boolean {
+  return !inner && manner !== 'indirect' && source !== undefined && cue !== undefined && cue.start > offset
 }
 
 /** The end of the last of the paragraphs that each begin with a quotation mark. */

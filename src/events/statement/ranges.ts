@@ -1,6 +1,6 @@
 /** Stretches of a statement: its source's words, its cue's, and what is said. */
 import type { Ontology } from '../ontology.ts'
-import { childBy, subtree, type Tree } from '../tree.ts'
+import { childBy, prepositionOf, subtree, type Tree } from '../tree.ts'
 
 /** How far a verb that leads over may stand before the verb of saying. */
 const chainReach = 5
@@ -51,12 +51,21 @@ export function complement(tree: Tree, ontology: Ontology, verb: number, clause:
   for (const child of tree.children[verb]!) {
     if (child < clause) continue
     const { deprel } = tree.tokens[child]!
-    if (deprel === 'conj' || deprel === 'parataxis' || deprel === 'advcl') return untilSemicolon(tree, [first, last])
+    if (endsContent(tree, child)) return untilSemicolon(tree, [first, last])
     if (child > clause && deprel !== 'punct') last = Math.max(last, subtree(tree, child)[1])
   }
   const { head } = tree.tokens[verb]!
   const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
   return untilSemicolon(tree, [first, head < 0 ? sentence.to - 1 : last])
+}
+
+/** Whether a part behind what is said is the speaker's next act, not more of what is said: "and left", "adding that …". */
+function endsContent(tree: Tree, part: number): boolean {
+  const { deprel, xpos } = tree.tokens[part]!
+  const mark = prepositionOf(tree, part, 'mark')
+  if (deprel === 'conj') return mark !== 'that'
+  if (deprel === 'advcl') return xpos !== 'VBG' || mark === ''
+  return deprel === 'parataxis'
 }
 
 /** "said it would stay; its rival left": what follows a semicolon outside a quotation is told by itself. */
@@ -95,7 +104,10 @@ export function afterVerb(
       deprel === 'conj' ||
       deprel === 'parataxis' ||
       (deprel === 'punct' && child > verb) ||
-      (deprel === 'advcl' && child > verb && tree.tokens[child]!.xpos !== 'VBG')
+      (deprel === 'advcl' &&
+        child > verb &&
+        tree.tokens[child]!.xpos !== 'VBG' &&
+        prepositionOf(tree, child, 'mark') !== 'of')
     )
   })
   return [cueRange(tree, ontology, verb)[1], to]

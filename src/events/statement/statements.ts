@@ -38,7 +38,8 @@ export function readStatements(tree: Tree, ontology: Ontology): Told[] {
     if (draft && draft.content.length > 0 && told.at(-1)?.cue !== draft.cue)
       told.push(finish(tree, ontology, draft, quotes))
   }
-  return nest(ontology, tree, readHanded(tree, runOn(tree, told, quotes), quotes))
+  const { text } = tree.annotated.article
+  return nest(ontology, tree, readHanded(tree, runOn(tree, told, quotes), quotes)).map(one => withColon(text, one))
 }
 
 /** Marks thoughts and mentions that stand inside what another says; reports within reports stay. */
@@ -94,6 +95,14 @@ function finish(tree: Tree, ontology: Ontology, draft: Draft, quotes: readonly S
     inner: isQuoted(quotes, plainSpan(tree, draft.cueRange)),
     ...(draft.source !== undefined && { source: draft.source }),
   }
+}
+
+/** `He said:`: the colon that opens what is said belongs to the cue. */
+function withColon(text: string, told: Told): Told {
+  const { cue } = told.statement
+  return cue && text[cue.end] === ':'
+    ? { ...told, statement: { ...told.statement, cue: { start: cue.start, end: cue.end + 1 } } }
+    : told
 }
 
 /** A name, or a noun for somebody or something that speaks. */

@@ -23,7 +23,7 @@ export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | 
   const range = unnamed ? subjectBefore(tree, cueRange(tree, ontology, verb)[0]) : undefined
   const source = range
     ? headOf(tree, range)
-    : ((kind === 'say' ? speakerAbove(tree, ontology, verb, subject[0]) : undefined) ?? subject[0])
+    : ((kind === 'mind' ? undefined : speakerAbove(tree, ontology, verb, kind, subject[0])) ?? subject[0])
   // "I think" is a hedge, not a report of thought
   if (kind === 'mind' && source !== undefined && hedgers.has(tree.lemmas[source]!)) return undefined
   const content = contentOf(tree, ontology, { verb, kind, source, known })
@@ -33,10 +33,18 @@ export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | 
 }
 
 /** `admitted that the report was late but said …`, `met them in the yard, saying …`: the person who speaks, where the tree gives a thing. */
-function speakerAbove(tree: Tree, ontology: Ontology, verb: number, subject: number | undefined): number | undefined {
+function speakerAbove(
+  tree: Tree,
+  ontology: Ontology,
+  verb: number,
+  kind: Say['kind'],
+  subject: number | undefined,
+): number | undefined {
   const { xpos, deprel } = tree.tokens[verb]!
-  if (subject !== undefined && isPerson(tree, ontology, subject)) return undefined
-  if (xpos !== 'VBG' && deprel !== 'conj') return undefined
+  // "told the council, referring to": whoever told refers
+  const aside = xpos === 'VBG' && deprel === 'advcl' && tree.tokens[verb - 1]?.form === ','
+  if (!aside && subject !== undefined && isPerson(tree, ontology, subject)) return undefined
+  if (!aside && (kind !== 'say' || (xpos !== 'VBG' && deprel !== 'conj'))) return undefined
   let node = tree.tokens[verb]!.head
   for (let depth = 0; node >= 0 && depth < 5; node = tree.tokens[node]!.head, depth++) {
     if (tree.tokens[node]!.upos !== 'VERB') continue
@@ -72,7 +80,8 @@ function contentOf(tree: Tree, ontology: Ontology, telling: Telling): Range[] | 
   const { verb, kind, source, known } = telling
   const { clauses, object, passive, phrases } = known
   const person = source !== undefined && isPerson(tree, ontology, source)
-  const clause = clauses.find(child => isContent(tree, verb, child))
+  const clause =
+    clauses.find(child => isContent(tree, verb, child)) ?? (kind === 'speak' ? undefined : parted(tree, verb))
   const finite = clause !== undefined && tree.tokens[clause]!.deprel === 'ccomp'
   if (clause !== undefined && (kind !== 'speak' || person || passive || finite)) {
     if (isLedOver(tree, ontology, verb, clause)) return undefined
@@ -104,6 +113,17 @@ function contentOf(tree: Tree, ontology: Ontology, telling: Telling): Range[] | 
     : undefined
 }
 
+/** "vowed last month to stay": a day between a verb and its infinitive makes the tree take it for a purpose. */
+function parted(tree: Tree, verb: number): number | undefined {
+  return childrenBy(tree, verb, 'advcl').find(
+    child =>
+      tree.tokens[child]!.xpos === 'VB' &&
+      tree.lemmas[child - 1] === 'to' &&
+      child - 2 > verb &&
+      tree.time[child - 2]! >= 0,
+  )
+}
+
 /** What is said where the tree does not make it the verb's. */
 function looseContent(tree: Tree, ontology: Ontology, verb: number, person: boolean): Range[] | undefined {
   const colon = childrenBy(tree, verb, 'parataxis', 'obj', 'dep', 'dislocated', 'advcl').find(child =>
@@ -117,7 +137,8 @@ function looseContent(tree: Tree, ontology: Ontology, verb: number, person: bool
 
 /** "continued to insist that": the verb that is led over to tells it. */
 function isLedOver(tree: Tree, ontology: Ontology, verb: number, clause: number): boolean {
-  return leadingVerb(tree, ontology, clause) === verb && ontology.says.has(tree.lemmas[clause]!)
+  const tells = tree.children[clause]!.some(child => child > clause && tree.tokens[child]!.upos !== 'PUNCT')
+  return tells && leadingVerb(tree, ontology, clause) === verb && ontology.says.has(tree.lemmas[clause]!)
 }
 
 /** How many words, of those told and of when, stand between a verb and the quotation that it introduces. */

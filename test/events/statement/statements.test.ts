@@ -79,6 +79,23 @@ describe('attitudes and hearsay', () => {
   ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
 })
 
+describe('what is said', () => {
+  test.each([
+    ['The treasurer vowed last month to publish the ledger.', 'The treasurer', 'vowed', 'to publish the ledger'],
+    ['Vargas accused the council of being late.', 'Vargas', 'accused', 'the council of being late'],
+    ['The envoy declined to comment.', 'The envoy', 'declined', 'to comment'],
+    ['“We need rain,” the envoy told the council, referring to the dam.', 'the envoy', 'referring to', 'the dam'],
+    ['Vargas said: “It will rain.”', 'Vargas', 'said:', '“It will rain.”'],
+    ['The envoy insinuated that the vault was empty.', 'The envoy', 'insinuated', 'that the vault was empty'],
+  ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
+
+  test('a report that goes on quoting others gives one paragraph to whom it introduces', () => {
+    const text =
+      'The mayor wrote:\n\nThe road is open.\n\nIt had been shut since May. “It was a long wait,” a driver said.'
+    expect(told(text)[0]?.[2]).toBe('The road is open.')
+  })
+})
+
 describe('sources', () => {
   test.each([
     [
