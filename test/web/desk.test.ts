@@ -144,6 +144,21 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     await page.context().close()
   })
 
+  test('what is not there, and what cannot be asked, is said at once and once', async () => {
+    const { page } = await openPage(browser, desk.url)
+    const asked: string[] = []
+    page.on('response', response => {
+      if (response.status() >= 400) asked.push(`${response.status()} ${new URL(response.url()).pathname}`)
+    })
+    await page.goto(`${desk.url}/actors/nobody`)
+    await page.getByRole('heading', { name: 'Not in this record' }).waitFor()
+    await page.goto(`${desk.url}/?type=PROTST`)
+    await page.getByText('did you mean PROTEST').first().waitFor()
+    expect(asked).toContain('404 /api/actors/nobody')
+    expect(asked.filter(path => path === '400 /api/events')).toHaveLength(1)
+    await page.context().close()
+  })
+
   test('the documentation shows at /api, under the policy, from this server alone', async () => {
     const { page, complaints } = await openPage(browser, desk.url)
     await page.goto(`${desk.url}/api`)

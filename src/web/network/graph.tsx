@@ -5,6 +5,7 @@ import Sigma from 'sigma'
 import type { Ties } from './ties.ts'
 
 const ROUNDS = 600
+const NARROW = 500
 // between a spot and its name
 const GAP = 4
 // strong gravity keeps apart and yet on one page those who have nothing to do with one another
@@ -38,16 +39,17 @@ export function Net({ ties, who, choose }: NetProps) {
       defaultDrawNodeLabel: (context, { x, y, size, label }, { labelFont, labelSize }) => {
         if (!label) return
         context.font = `${labelSize}px ${labelFont}`
-        // to the left where the edge would cut it
-        const room = x + size + GAP + context.measureText(label).width < context.canvas.clientWidth
-        context.textAlign = room ? 'left' : 'right'
-        const at = room ? x + size + GAP : x - size - GAP
+        const [wide, all] = [context.measureText(label).width, context.canvas.clientWidth]
+        // below where the edge would cut it
+        const room = x + size + GAP + wide < all
+        const left = room ? x + size + GAP : Math.max(0, Math.min(x - wide / 2, all - wide))
+        const foot = room ? y + labelSize / 3 : y + size + labelSize
         context.lineWidth = 3
         context.lineJoin = 'round'
         context.strokeStyle = colour('--panel')
-        context.strokeText(label, at, y + labelSize / 3)
+        context.strokeText(label, left, foot)
         context.fillStyle = colour('--ink')
-        context.fillText(label, at, y + labelSize / 3)
+        context.fillText(label, left, foot)
       },
       allowInvalidContainer: true,
       zIndex: true,
@@ -58,7 +60,8 @@ export function Net({ ties, who, choose }: NetProps) {
           ...node,
           color: colour(near ? '--accent' : '--line'),
           label: near ? node.label : '',
-          forceLabel: near && who !== undefined,
+          // where there is no room for all of them, the list has the names
+          forceLabel: (near && who !== undefined && place.current!.clientWidth > NARROW) || id === who,
           zIndex: near ? 1 : 0,
         }
       },
