@@ -4,7 +4,7 @@ import type { Event, Source } from '../../record/record.ts'
 import type { Filter, Page } from '../filter.ts'
 import type { AnsweredEvent, ArticleHead, FoundEvent, Review } from '../kept.ts'
 import { type Database, PENDING } from '../schema/schema.ts'
-import { type Finding, listSql, makePlan, sortColumn, textDecides } from './plan.ts'
+import { type Finding, listSql, makeDuePlan, makePlan, sortColumn, textDecides } from './plan.ts'
 
 /** Numbers of events with what they are sorted by. */
 export interface Place {
@@ -99,7 +99,7 @@ export async function findDue(
   const { db } = finding
   const { from, to, status, ...rest } = filter
   const pending = PENDING.filter(word => !status || status.includes(word))
-  const plan = pending.length > 0 ? await makePlan(finding, { ...rest, status: pending }) : undefined
+  const plan = pending.length > 0 ? await makeDuePlan(finding, { ...rest, status: pending }) : undefined
   if (!plan) return []
   const { after, limit } = page
   // an index of terms does not know what is due: its rows are opened
