@@ -3,7 +3,7 @@
  * what else the machine does costs little of the figure, at the median and at 95 %; the record keeps the reports.
  */
 import { fileURLToPath } from 'node:url'
-import { link } from '../src/pipeline.ts'
+import { linker } from '../src/pipeline.ts'
 import { openStore } from '../src/store/store.ts'
 import { daysOf, syntheticReadings } from '../tools/synthetic.ts'
 
@@ -26,7 +26,7 @@ export async function benchLink(path: string, seed = 2): Promise<LinkTiming> {
   for (const reading of syntheticReadings({ articles: REPORTS + WARM, seed, days: daysOf(articles) })) {
     await store.keepReading(reading, { address: reading.annotated.article.url!, by: 'synthetic 1' })
     const began = process.cpuUsage()
-    await link(store, reading)
+    await store.relink(reading.annotated.article.id, linker)
     const { user, system } = process.cpuUsage(began)
     took.push((user + system) / 1000)
   }

@@ -8,7 +8,7 @@ import { type AnsweredEvent, type Feed, type OpenOptions, openStore, type Store 
 import { readAll } from './work/work.ts'
 
 export type { Question } from './ask/ask.ts'
-export { type Checked, checkClaims } from './pipeline.ts'
+export { type Checked, checkClaims, decide } from './pipeline.ts'
 export type * from './record/record.ts'
 export type { AnsweredEvent } from './store/store.ts'
 

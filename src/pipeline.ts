@@ -3,14 +3,34 @@ import { annotate, type English } from './annotate/annotate.ts'
 import { readArticle } from './article/article.ts'
 import { parseDay } from './base/days.ts'
 import { type Ontology, readEvents } from './events/events.ts'
-import { type ClaimCheck, checkClaim, linkTellings, readClaim, type Telling } from './link/link.ts'
+import {
+  type ClaimCheck,
+  checkClaim,
+  linkReports,
+  linkTellings,
+  readClaim,
+  type StemRanks,
+  signReport,
+  type Telling,
+} from './link/link.ts'
 import type { Capture, Reading, Skipped } from './record/record.ts'
-import type { AnsweredEvent, Filter, KeepResult, ReadingOrigin, Store } from './store/store.ts'
+import type {
+  AnsweredEvent,
+  Decision,
+  Filter,
+  KeepResult,
+  Linker,
+  NewDecision,
+  ReadingOrigin,
+  Store,
+} from './store/store.ts'
 
 /** What the stages know: the language model, the registry and gazetteer, the ontology and its frames. */
 export interface Knowledge {
   readonly english: English
   readonly ontology: Ontology
+  /** How frequent words are, for telling reports apart. */
+  readonly ranks: StemRanks
 }
 
 /** The way of one report as far as it stands alone. What cannot be read comes back as skipped, with its reason. */
@@ -18,7 +38,7 @@ export async function read(capture: Capture, knowledge: Knowledge): Promise<Read
   const article = await readArticle(capture)
   if ('skipped' in article) return article
   const annotated = annotate(article, knowledge.english)
-  return readEvents(annotated, knowledge.ontology)
+  return { ...readEvents(annotated, knowledge.ontology), signature: signReport(annotated.article, knowledge.ranks) }
 }
 
 /** A reading on its way into the record. */
@@ -27,30 +47,15 @@ export interface Kept {
   readonly origin: ReadingOrigin
 }
 
-/** Keeps readings in one transaction, then links what is new in them with what the record holds. */
-export async function keep(store: Store, kept: readonly Kept[]): Promise<readonly KeepResult[]> {
-  const results = await store.keepReadings(kept)
-  for (const [index, { reading }] of kept.entries()) if (results[index]?.kept !== 'same') await link(store, reading)
-  return results
-}
+/** Links between events and between reports, judged by what they say alone. */
+export const linker: Linker = { events: linkTellings, reports: linkReports }
 
-/** Links what a kept reading tells with what the record holds near it. */
-export async function link(store: Store, reading: Reading): Promise<void> {
-  const tellings = tellingsOf(reading)
-  const links = linkTellings(tellings, await store.near(reading.events, reading.annotated.article.published))
-  if (links.length > 0) await store.keepLinks(links)
-}
+/** Keeps readings in one transaction, together with their links to one another and to what the record holds. */
+export const keep = (store: Store, kept: readonly Kept[]): Promise<readonly KeepResult[]> =>
+  store.keepReadings(kept, linker)
 
-function tellingsOf({ annotated, events }: Reading): Telling[] {
-  const { id, title, published, source } = annotated.article
-  const told = {
-    article: id,
-    ...(published !== undefined && { published }),
-    ...(source && { source: source.name }),
-    ...(title && { title }),
-  }
-  return events.map(event => ({ event, ...told }))
-}
+/** Keeps a person's decision, and judges anew what is linked with an event that says something else since. */
+export const decide = (store: Store, decision: NewDecision): Promise<Decision> => store.decide(decision, linker)
 
 /** What a report says of the record, whether the record bears it out, and the events that decide. */
 export interface Checked {

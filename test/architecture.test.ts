@@ -14,7 +14,7 @@ const rules: Record<string, readonly string[]> = {
   annotate: ['base', 'record'],
   events: ['base', 'record'],
   link: ['base', 'record'],
-  resource: ['base', 'record', 'annotate', 'events'],
+  resource: ['base', 'record', 'annotate', 'events', 'link'],
   store: ['base', 'record'],
   ask: ['base', 'record', 'store'],
   export: ['base', 'record', 'store', 'ask'],

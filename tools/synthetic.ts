@@ -1,6 +1,7 @@
 /** Seed → readings that look like a newsroom's: what benchmarks and tests of the record are fed with. Same seed, same readings. */
 import { dayNumber, isoDay } from '../src/base/days.ts'
 import { contentId } from '../src/base/ids.ts'
+import { rankStems, signReport } from '../src/link/link.ts'
 import type { Article, Event, Reading, Statement } from '../src/record/record.ts'
 import { type Happening, pickHappening, type Random, randomFrom } from './synthetic/happening.ts'
 
@@ -17,6 +18,9 @@ const FILLER =
   'Officials on both sides declined to give details of the contacts. Diplomats in the region followed the matter with concern. ' +
   'Markets showed little reaction and shipping continued as before. A spokesperson pointed to earlier statements on border crossings, grain deliveries and the exchange of prisoners. ' +
   'Analysts expect further rounds before the end of the season. Aid workers reported queues at two crossings and a shortage of fuel.'
+
+/** The filling is what all reports have in common. */
+const RANKS = rankStems(FILLER.toLowerCase().match(/[a-z]+/g) ?? [])
 
 export interface SyntheticOptions {
   readonly articles: number
@@ -83,6 +87,7 @@ function synthesise(id: string, { day, told }: { day: number; told: readonly Hap
     annotated: { article, syntax: { text, sentences: [], tokens: [], names: [] }, times: [], mentions: [] },
     statements,
     predicates: [],
+    signature: signReport(article, RANKS),
     events: events.map(event => ({ ...event, evidence: { ...event.evidence, ...context(event.evidence) } })),
   }
 }

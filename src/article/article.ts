@@ -3,7 +3,7 @@ import type { Article, Capture, Skipped } from '../record/record.ts'
 import { readPage } from './page.ts'
 import { readPlain } from './plain.ts'
 
-export { fingerprint, similarity } from './fingerprint.ts'
+export { fingerprint } from './fingerprint.ts'
 
 /** Reads one report; a page without one comes back as skipped, with the reason. */
 export async function readArticle(capture: Capture): Promise<Article | Skipped> {

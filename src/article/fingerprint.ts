@@ -1,6 +1,6 @@
 /** Near-copy detection: one-permutation MinHash over word shingles. */
+import { SLOTS as slots } from '../base/fingerprint.ts'
 
-const slots = 64
 const width = 5
 const optimal = 0x9e3779b1
 
@@ -21,14 +21,6 @@ export function fingerprint(text: string): string {
     if (least[slot] === undefined || rank < least[slot]) least[slot] = rank
   }
   return shingles === 0 ? '0'.repeat(slots * 4) : least.map((_, slot) => digits(least, slot)).join('')
-}
-
-/** Share of slots in which two fingerprints agree, 0 to 1: an estimate of the Jaccard similarity of their shingles. */
-export function similarity(a: string, b: string): number {
-  if (a.length !== slots * 4 || b.length !== slots * 4) return 0
-  let same = 0
-  for (let i = 0; i < a.length; i += 4) if (a.slice(i, i + 4) === b.slice(i, i + 4)) same++
-  return same / slots
 }
 
 /** A slot's least rank as 4 digits; an empty slot borrows the next filled one's, marked by its distance. */

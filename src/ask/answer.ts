@@ -163,6 +163,8 @@ export interface SeeAlso {
   /** Events that tell a happening which the asked report tells too; and events that came before, followed or gainsay. */
   readonly same: number
   readonly thread: number
+  /** How surely the two are of one story, 0 to 1; absent where only single events tie them. */
+  readonly alike?: number
 }
 
 /** Something announced, promised, threatened or asked for, with the days by which it is due. */

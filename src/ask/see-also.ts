@@ -7,12 +7,14 @@ import type { SeeAlso } from './answer.ts'
 export async function seeAlso(store: Store, id: string): Promise<readonly SeeAlso[]> {
   const kept = await store.article(id)
   if (!kept) throw new MissingError(`unknown report: "${id}" (this record); take an id that stories --json prints`)
-  const found = new Map<string, { article: ArticleHead; same: number; thread: number }>()
+  const found = new Map<string, SeeAlso & { same: number; thread: number; alike?: number }>()
+  const entry = (article: ArticleHead) => {
+    const known = found.get(article.id) ?? { article, same: 0, thread: 0 }
+    found.set(article.id, known)
+    return known
+  }
   const count = ({ article }: AnsweredEvent, as: 'same' | 'thread'): void => {
-    if (article.id === id) return
-    const entry = found.get(article.id) ?? { article, same: 0, thread: 0 }
-    entry[as]++
-    found.set(article.id, entry)
+    if (article.id !== id) entry(article)[as]++
   }
   for (const { id: event } of kept.events) {
     const told = (await store.tellings(event)).map(({ event }) => event)
@@ -23,7 +25,16 @@ export async function seeAlso(store: Store, id: string): Promise<readonly SeeAls
       if (other) count(other.event, 'thread')
     }
   }
+  for (const { kind, from, to, confidence } of await store.links([id])) {
+    if (kind !== 'see-also') continue
+    const head = await store.head(from === id ? to : from)
+    if (head) entry(head).alike = confidence
+  }
   return [...found.values()].sort(
-    (x, y) => y.same - x.same || y.thread - x.thread || (x.article.id < y.article.id ? -1 : 1),
+    (x, y) =>
+      y.same - x.same ||
+      y.thread - x.thread ||
+      (y.alike ?? 0) - (x.alike ?? 0) ||
+      (x.article.id < y.article.id ? -1 : 1),
   )
 }

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { articles, seeAlso } from '../ask/ask.ts'
 import { InputError, MissingError } from '../base/errors.ts'
-import { clusterStories, type StoryReport, termsOf } from '../link/link.ts'
+import { clusterStories, groupReports, type StoryReport, termsOf } from '../link/link.ts'
 import type { ArticleHead, Store } from '../store/store.ts'
 import { withRecord } from './record-file.ts'
 import { paint, plain, print } from './terminal.ts'
@@ -19,8 +19,15 @@ Examples:
 const NEWEST = 2000
 
 /** A report as it is listed. */
-interface Listed extends StoryReport {
+interface Listed {
+  readonly id: string
   readonly line: string
+}
+
+interface Gathered {
+  readonly reports: readonly Listed[]
+  /** The story of each report, by id. */
+  readonly stories: ReadonlyMap<string, string>
 }
 
 /** `readout stories`: which reports tell of one happening. */
@@ -35,8 +42,8 @@ export function register(program: Command): void {
     .action(async (file: string | undefined, options: { json?: boolean; of?: string }) => {
       const { of } = options
       if (of !== undefined) return withRecord(file, store => printSeeAlso(store, of, options.json === true))
-      const reports = file && !isRecord(file) ? await readReports(file) : await withRecord(file, newestReports)
-      const stories = clusterStories(reports)
+      const { reports, stories } =
+        file && !isRecord(file) ? await clusteredStories(file) : await withRecord(file, newestStories)
       if (options.json) {
         for (const { id } of reports) await print(JSON.stringify({ id, story: stories.get(id) }))
         return
@@ -54,12 +61,13 @@ export function register(program: Command): void {
 }
 
 async function printSeeAlso(store: Store, of: string, json: boolean): Promise<void> {
-  for (const { article, same, thread } of await seeAlso(store, of)) {
+  for (const { article, same, thread, alike } of await seeAlso(store, of)) {
     if (json) {
-      await print(JSON.stringify({ ...article, same, thread }))
+      await print(JSON.stringify({ ...article, same, thread, ...(alike !== undefined && { alike }) }))
       continue
     }
     const why = [same > 0 && `${same} told here too`, thread > 0 && `${thread} before or after`].filter(Boolean)
+    if (why.length === 0) why.push('the same story')
     await print(`${headLine(article)}  ${paint.dim(why.join(', '))}`)
   }
 }
@@ -77,24 +85,23 @@ function isRecord(file: string): boolean {
   return head.toString('latin1') === 'SQLite format 3'
 }
 
-async function newestReports(store: Store): Promise<Listed[]> {
+/** The newest reports of a record, and the story of each by the links that were made when it arrived. */
+async function newestStories(store: Store): Promise<Gathered> {
   const reports: Listed[] = []
   let cursor: string | undefined
   do {
     const page = await articles(store, { limit: 200, ...(cursor && { cursor }) })
-    for (const article of page.articles) {
-      const { id, title } = article
-      const kept = await store.article(id)
-      if (kept) reports.push({ id, terms: termsOf(`${title ?? ''}\n${kept.article.text}`), line: headLine(article) })
-    }
+    for (const article of page.articles) reports.push({ id: article.id, line: headLine(article) })
     cursor = page.cursor
   } while (cursor && reports.length < NEWEST)
-  return reports
+  const ids = reports.map(({ id }) => id)
+  const ties = (await store.links(ids)).filter(({ kind }) => kind === 'see-also')
+  return { reports, stories: groupReports(ids, ties) }
 }
 
-async function readReports(file: string): Promise<Listed[]> {
+async function clusteredStories(file: string): Promise<Gathered> {
   if (!existsSync(file)) throw new MissingError(`missing file: "${file}"; check the path`)
-  const reports: Listed[] = []
+  const reports: (Listed & StoryReport)[] = []
   let number = 0
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
@@ -104,7 +111,7 @@ async function readReports(file: string): Promise<Listed[]> {
       throw new InputError(`invalid line: no id or text in it (${file}:${number}); {"id": "…", "text": "…"}`)
     reports.push({ id: row.id, terms: termsOf(row.text), line: plain(row.id) })
   }
-  return reports
+  return { reports, stories: clusterStories(reports) }
 }
 
 function parse(line: string): Record<string, unknown> | undefined {

@@ -1,6 +1,7 @@
 import type { Identity, Mention, Syntax, Time } from './annotation.ts'
 import type { Article } from './article.ts'
 import type { Event, Predicate, Statement } from './event.ts'
+import type { Signature } from './signature.ts'
 
 /** An article with its sentences, words, trees, times and mentions: what annotate hands to events. */
 export interface Annotated {
@@ -18,4 +19,6 @@ export interface Reading {
   readonly statements: readonly Statement[]
   readonly predicates: readonly Predicate[]
   readonly events: readonly Event[]
+  /** By which other reports of its story are found. */
+  readonly signature?: Signature
 }

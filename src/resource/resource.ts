@@ -10,10 +10,12 @@ import { decodeEnglish } from '../annotate/english/english.ts'
 import { decodeGazetteer } from '../annotate/place/place.ts'
 import { InputError, ResourceError } from '../base/errors.ts'
 import { decodeOntology, decodeRanker, type Ontology } from '../events/events.ts'
+import { rankStems, type StemRanks } from '../link/link.ts'
 
 export interface Resources {
   readonly english: English
   readonly ontology: Ontology
+  readonly ranks: StemRanks
 }
 
 /** The folder of the installed package: the nearest above this file that holds package.json. */
@@ -70,6 +72,7 @@ export async function openKnowledge(actors?: string): Promise<Resources> {
         gazetteer: decodeGazetteer(readResource(FILES[2])),
       },
       ontology: { ...decodeOntology(readResource(FILES[3])), ranker },
+      ranks: rankStems(model.words),
     }
   })
   const shipped = await opened

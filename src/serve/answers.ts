@@ -84,9 +84,10 @@ export async function articleAnswer(store: Store, id: string): Promise<ArticleAn
   ])
   const own = new Set(kept.events.map(({ id }) => id))
   const seeAlso = new Map<string, ArticleHead & { readonly why: string }>()
-  for (const link of links) {
+  // what events tell says more than that reports are alike
+  for (const link of [...links].sort((x, y) => Number(x.kind === 'see-also') - Number(y.kind === 'see-also'))) {
     const id = link.from === kept.article.id || own.has(link.from) ? link.to : link.from
-    const head = link.kind === 'see-also' ? await headOf(store, id) : (await store.event(id))?.event.article
+    const head = link.kind === 'see-also' ? await store.head(id) : (await store.event(id))?.event.article
     if (head && head.id !== kept.article.id && !seeAlso.has(head.id))
       seeAlso.set(head.id, { ...head, why: WHY[link.kind] })
   }
@@ -103,19 +104,6 @@ const WHY = {
   follows: 'what came before or after',
   disputes: 'tells it otherwise',
 } as const
-
-async function headOf(store: Store, id: string): Promise<ArticleHead | undefined> {
-  const found = (await store.article(id))?.article
-  if (!found) return undefined
-  const { title, published, source, url } = found
-  return {
-    id,
-    ...(title && { title }),
-    ...(published && { published }),
-    ...(source && { source: source.name }),
-    ...(url && { url }),
-  }
-}
 
 export async function statsAnswer(store: Store, today: string): Promise<StatsAnswer> {
   const counted = await stats(store)

@@ -1,6 +1,7 @@
 /** What people send: decisions and comments, checked before the store sees them. */
 import type { z } from '@hono/zod-openapi'
 import { InputError, MissingError } from '../base/errors.ts'
+import { decide as keepDecision } from '../open.ts'
 import type { AnsweredEvent, Comment, Decision, NewDecision, Store } from '../store/store.ts'
 import type { Me } from './api.ts'
 import { participantsNamed } from './parties.ts'
@@ -14,7 +15,7 @@ export async function decide(store: Store, sent: unknown, who: string): Promise<
   if (!found) throw new MissingError(`missing event: "${event}"; nothing to decide on`)
   const kept =
     verdict.do === 'correct' ? { ...verdict, fields: await named(store, found.event, verdict.fields) } : verdict
-  return store.decide({ event, verdict: kept as NewDecision['verdict'], ...(reason && { reason }), who })
+  return keepDecision(store, { event, verdict: kept as NewDecision['verdict'], ...(reason && { reason }), who })
 }
 
 /** The fields with participants in the place of their names. */

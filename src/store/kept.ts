@@ -24,16 +24,6 @@ export interface AnsweredEvent extends Event {
   readonly review?: Review
 }
 
-/** An event beside new ones, with what linking asks of its report. */
-export interface NearEvent {
-  readonly event: Event
-  /** Id of the report. */
-  readonly article: string
-  readonly published?: string
-  readonly source?: string
-  readonly title?: string
-}
-
 export interface FoundEvent {
   readonly event: AnsweredEvent
   readonly position: Position

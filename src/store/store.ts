@@ -4,6 +4,7 @@ import type { Decision, NewDecision } from './decision.ts'
 import type { Filter, Page, Term, TermId, TermKind, TermSearch } from './filter.ts'
 import type {
   Activity,
+  ArticleHead,
   Counted,
   Coverage,
   DayCount,
@@ -12,11 +13,11 @@ import type {
   FoundEvent,
   FoundStatement,
   KeptArticle,
-  NearEvent,
   RecordStats,
   SearchHit,
   TermCount,
 } from './kept.ts'
+import type { Linker, NearEvent } from './linker.ts'
 import type { People } from './people.ts'
 import type { Work } from './work.ts'
 
@@ -24,6 +25,7 @@ export type * from './decision.ts'
 export { SETTLED } from './decision.ts'
 export type * from './filter.ts'
 export type * from './kept.ts'
+export type * from './linker.ts'
 export { TooLongError } from './patience.ts'
 export type * from './people.ts'
 export type * from './work.ts'
@@ -104,8 +106,13 @@ export interface Store {
 
   /** One transaction: all of a report or nothing of it. */
   keepReading(reading: Reading, origin: ReadingOrigin): Promise<KeepResult>
-  /** Many in one transaction. */
-  keepReadings(readings: readonly { reading: Reading; origin: ReadingOrigin }[]): Promise<readonly KeepResult[]>
+  /** Many in one transaction, with the links that a linker makes of those that are new. */
+  keepReadings(
+    readings: readonly { reading: Reading; origin: ReadingOrigin }[],
+    linker?: Linker,
+  ): Promise<readonly KeepResult[]>
+  /** Judges a kept report's links anew; returns how many changed. */
+  relink(article: string, linker: Linker): Promise<number>
   keepSkipped(skipped: readonly Skipped[]): Promise<void>
   skipped(limit: number): Promise<readonly SkippedEntry[]>
   /** Whether this article was read by this reader already, so that it need not be read again. */
@@ -142,6 +149,8 @@ export interface Store {
   coverage(from?: number, to?: number): Promise<readonly Coverage[]>
 
   article(id: string): Promise<KeptArticle | undefined>
+  /** What stands beside its events of a report, without opening it. */
+  head(article: string): Promise<ArticleHead | undefined>
   /** Articles by publication, newest first; `filter` uses source, from, to and text. */
   articles(filter: Filter, page: Page): Promise<readonly FoundArticle[]>
   statements(filter: Filter, page: Page): Promise<readonly FoundStatement[]>
@@ -150,7 +159,8 @@ export interface Store {
   sources(): Promise<readonly SourceEntry[]>
   stats(): Promise<RecordStats>
 
-  decide(decision: NewDecision): Promise<Decision>
+  /** A linker judges anew what is linked with an event that was corrected or rejected. */
+  decide(decision: NewDecision, linker?: Linker): Promise<Decision>
   decisions(event?: string, limit?: number): Promise<readonly Decision[]>
 
   keepComment(comment: NewComment): Promise<Comment>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fingerprint, similarity } from '../../src/article/article.ts'
+import { fingerprint } from '../../src/article/article.ts'
+import { similarity } from '../../src/base/fingerprint.ts'
 
 const wire = Array.from(
   { length: 40 },

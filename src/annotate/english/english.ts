@@ -23,6 +23,8 @@ export interface EnglishModel {
   readonly relations: readonly string[]
   /** What text read beforehand says of single words; `vectors.vectorOf('troops')`. */
   readonly vectors: WordVectors
+  /** Words in small letters, about the most frequent first. */
+  readonly words: readonly string[]
 }
 
 /** Decodes the packed file; throws ResourceError where it is damaged or of another version. */
@@ -36,6 +38,7 @@ export function decodeEnglish(bytes: Uint8Array): EnglishModel {
     upos: tags.map(tag => tag[0]!),
     xpos: tags.map(tag => tag[1]!),
     relations: packed.inventory.relations,
+    words: packed.inventory.words,
   }
 }
 

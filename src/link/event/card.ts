@@ -11,6 +11,8 @@ export interface Telling {
   readonly published?: string
   readonly source?: string
   readonly title?: string
+  /** The report's MinHash, as articles have it. */
+  readonly fingerprint?: string
 }
 
 /** A telling made ready for comparison. */

@@ -1,6 +1,7 @@
 /** Tellings of new reports and of their neighbours in the record → links between events. */
 import type { Link } from '../../record/record.ts'
 import { type Card, cardOf, type Telling } from './card.ts'
+import { isCopy } from './copy.ts'
 import { corrects, disputes } from './dispute.ts'
 import { outcomeOf } from './follow.ts'
 import { oddsOfSame, probability } from './same.ts'
@@ -15,10 +16,6 @@ const BY = 'link/pairs 2'
 const MARGIN = 1.5
 
 const COPY = 0.98
-/** Days within which a sentence is copied; later it is quoted as history. */
-const COPY_DAYS = 7
-/** Shorter sentences are alike by chance; in letters and figures. */
-const COPY_LEAST = 40
 
 /** A pair of tellings as they were published. */
 interface Pair {
@@ -98,19 +95,6 @@ function makeLink(kind: Link['kind'], { late, early }: Pair, confidence: number)
   const { id: to } = early.telling.event
   return { kind, from, to, confidence: Math.round(confidence * 1000) / 1000, by: BY, evidence: [from, to] }
 }
-
-/** The same act in the same words within days: an agency's sentence on another page, which makes no second witness. */
-function isCopy(a: Card, b: Card): boolean {
-  if (a.type !== b.type || Math.abs((a.published ?? 0) - (b.published ?? 0)) > COPY_DAYS) return false
-  const stated = [a, b].every(({ telling }) => telling.event.when?.certainty === 'stated')
-  if (stated && (a.first !== b.first || a.last !== b.last)) return false
-  const [one, other] = [wording(a), wording(b)]
-  return one === other && one.length >= COPY_LEAST
-}
-
-/** The sentence's letters and figures alone: pages differ in their quotes, dashes and spaces. */
-const wording = ({ telling }: Card): string =>
-  telling.event.evidence.quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** By day of publication; on one day what is told as done comes after what is told as ahead; then by id. */
 function isAfter(a: Card, b: Card): boolean {

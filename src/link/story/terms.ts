@@ -36,7 +36,7 @@ export function termsOf(text: string): Terms {
 const ENDINGS = ["'s", '’s', 'ingly', 'edly', 'ing', 'ies', 'ied', 'ed', 'es', 'ly', 's']
 
 /** Cuts one ending where at least three letters are left. Cruder than a lemma and the same for every part of speech. */
-function stem(word: string): string {
+export function stem(word: string): string {
   for (const ending of ENDINGS)
     if (word.endsWith(ending) && word.length - ending.length >= 3) return word.slice(0, -ending.length)
   return word

@@ -3,11 +3,12 @@ import type { Kysely } from 'kysely'
 import { first } from './first.ts'
 import { second } from './second.ts'
 import type { Spelling } from './spelling.ts'
+import { third } from './third.ts'
 
 /** `filled`: there may be rows already, whose new columns are to be worked out. */
 type Migration = (db: Kysely<unknown>, spelling: Spelling, filled: boolean) => Promise<void>
 
-const MIGRATIONS: readonly Migration[] = [first, second]
+const MIGRATIONS: readonly Migration[] = [first, second, third]
 
 /** Version of the tables that this program makes; a record of a higher one is refused. */
 export const VERSION = MIGRATIONS.length

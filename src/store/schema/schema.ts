@@ -95,6 +95,13 @@ export interface NearTable {
   span: number
 }
 
+/** By which reports of a story find one another. */
+interface ReportWordTable {
+  word: number
+  day: number
+  article: number
+}
+
 export interface TermTable {
   id: Generated<number>
   kind: string
@@ -113,6 +120,8 @@ export interface Tables {
   event_term: EventTermTable
   event_dyad: EventDyadTable
   near: NearTable
+  report_word: ReportWordTable
+  signature: { article: number; words: Uint8Array }
   statement: {
     id: Generated<number>
     article: number

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Article, Statement } from '../../record/record.ts'
 import type { Filter, Page } from '../filter.ts'
-import type { FoundArticle, FoundStatement, KeptArticle, RecordStats, SearchHit } from '../kept.ts'
+import type { ArticleHead, FoundArticle, FoundStatement, KeptArticle, RecordStats, SearchHit } from '../kept.ts'
 import { type Database, dayWord, UNDATED, VERSION } from '../schema/schema.ts'
 import type { SourceEntry } from '../store.ts'
 import { unpack } from './batch.ts'
@@ -36,6 +36,16 @@ export async function openArticle({ db }: Finding, key: string): Promise<KeptArt
     by: row.by,
     read: row.read,
   }
+}
+
+export async function openHead(db: Database, key: string): Promise<ArticleHead | undefined> {
+  const row = await db
+    .selectFrom('article as a')
+    .leftJoin('term as s', 's.id', 'a.source')
+    .select(['a.key', 'a.title', 'a.published', 'a.url', 's.name as source'])
+    .where('a.key', '=', key)
+    .executeTakeFirst()
+  return row && headOf(row)
 }
 
 const HEAD = ['a.id', 'a.key', 'a.title', 'a.published', 'a.url', 'a.day', 'a.language', 'a.events'] as const

@@ -3,20 +3,27 @@ import { parseDay } from '../../base/days.ts'
 import { InputError, MissingError, nearest } from '../../base/errors.ts'
 import { EVENT_TYPES, type Event, STATUSES } from '../../record/record.ts'
 import { type Decision, type NewDecision, SETTLED, type Verdict } from '../decision.ts'
+import type { Linker } from '../linker.ts'
 import type { Database } from '../schema/schema.ts'
 import type { EventRow, Writing } from './batch.ts'
 import { regroup } from './happenings.ts'
 import { indexEvent, newTerms } from './indexing.ts'
 import { insertRows } from './insert.ts'
 import { judge, type NumberedVerdict, undoneDecisions } from './judge.ts'
+import { relink } from './relink.ts'
 
-export async function keepDecision(writing: Writing, decision: NewDecision): Promise<Decision> {
+/** Decisions after which a report tells something else than before, so that its links are judged anew. */
+const TOLD_ANEW: readonly Verdict['do'][] = ['correct', 'reject', 'undo']
+
+export async function keepDecision(writing: Writing, decision: NewDecision, linker?: Linker): Promise<Decision> {
   const { db, now } = writing
   const { event, verdict, reason, who } = decision
   const row = await db
     .selectFrom('event as e')
     .innerJoin('event_body as b', 'b.event', 'e.id')
-    .selectAll()
+    .innerJoin('article as a', 'a.id', 'e.article')
+    .selectAll(['e', 'b'])
+    .select('a.key as report')
     .where('e.key', '=', event)
     .executeTakeFirst()
   if (!row) throw new MissingError(`unknown event: "${event}" (this record); take an id that ask or show prints`)
@@ -34,6 +41,7 @@ export async function keepDecision(writing: Writing, decision: NewDecision): Pro
     verdict.do === 'merge' ? [verdict.into] : verdict.do === 'split' ? [verdict.from] : [],
   )
   await regroup(writing, new Set([event, ...others]))
+  if (linker && TOLD_ANEW.includes(verdict.do)) await relink(writing, row.report, linker)
   await insertRows(db, { table: 'change', columns: ['at', 'kind', 'key', 'events'] }, [[now, 'decision', event, 1]])
   return { number, event, verdict, ...(reason !== undefined && { reason }), who, when: now, undone: false }
 }

@@ -8,6 +8,7 @@ import { indexEvent, newTerms } from './indexing.ts'
 import { insertRows } from './insert.ts'
 import { judge, type NumberedVerdict, standing } from './judge.ts'
 import { dropLinks } from './links.ts'
+import { dropSignature, keepSignature } from './signatures.ts'
 import { type NewTerm, participantTerms, sourceTerm } from './terms.ts'
 
 /** What an event of the last reading keeps when it is read again: its row number, and the happening that it tells. */
@@ -40,6 +41,7 @@ export async function keepReading(writing: Writing, reading: Reading, origin: Re
   ])
   const id = await keepArticle(writing, { reading, origin, digest, source, old: old?.id })
   await keepAddress(writing, id, origin.address)
+  await keepSignature(db, { id, ...placeInTime(undefined, article.published) }, reading.signature)
   await keepStatements(writing, id, article, reading.statements)
   const events = await keepEvents(writing, { id, reading, source, before })
   await db.updateTable('article').set({ events }).where('id', '=', id).execute()
@@ -158,6 +160,7 @@ async function takeBack(
   for (const row of rows) if (!row.hidden) await batch.remove(writing, row)
   await db.deleteFrom('statement').where('article', '=', old.id).execute()
   await text.dropArticle(db, old)
+  await dropSignature(db, old)
   await cover(writing, old, -1)
   return new Map(rows.map(({ key, id, happening, echo }) => [key, { id, happening, echo }]))
 }

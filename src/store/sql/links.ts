@@ -9,18 +9,49 @@ type Row = Omit<Tables['link'], 'id'>
 
 const COLUMNS = ['kind', 'from_key', 'to_key', 'outcome', 'confidence', 'by', 'evidence'] as const
 
-/** Adds or renews links; returns how many changed. */
-export async function keepLinks(writing: Writing, links: readonly Link[]): Promise<number> {
+/** How a linker of this program signs; links of another hand are never taken away by it. */
+const LINKER = 'link/%'
+
+/** Puts links in the place of all that a linker made of these events and reports before; returns how many changed. */
+export async function renewLinks(writing: Writing, keys: readonly string[], links: readonly Link[]): Promise<number> {
+  const { db } = writing
+  const kept = new Set(links.map(link => nameOf(rowOf(link))))
+  const end = (column: 'from_key' | 'to_key') =>
+    db
+      .selectFrom('link')
+      .select(['id', 'kind', 'from_key', 'to_key'])
+      .where(column, 'in', [...keys])
+      .where('by', 'like', LINKER)
+  const old = await end('from_key').union(end('to_key')).execute()
+  const gone = old.filter(row => !kept.has(nameOf(row)))
+  if (gone.length > 0)
+    await db
+      .deleteFrom('link')
+      .where(
+        'id',
+        'in',
+        gone.map(({ id }) => id),
+      )
+      .execute()
+  const parted = gone.filter(({ kind }) => JOINS.includes(kind as LinkKind))
+  const changed = await keepLinks(
+    writing,
+    links,
+    parted.flatMap(row => [row.from_key, row.to_key]),
+  )
+  return changed + gone.length
+}
+
+/** Adds or renews links; returns how many changed. `parted`: events whose happenings are found anew beside theirs. */
+export async function keepLinks(
+  writing: Writing,
+  links: readonly Link[],
+  parted: readonly string[] = [],
+): Promise<number> {
   const { db, now } = writing
-  const known = new Map<string, Row & { id: number }>()
-  for (const row of await db
-    .selectFrom('link')
-    .selectAll()
-    .where('from_key', 'in', [...new Set(links.map(({ from }) => from))])
-    .execute())
-    known.set(nameOf(row), row as never)
+  const known = await linksFrom(db, [...new Set(links.map(({ from }) => from))])
   const fresh = new Map<string, Row>()
-  const touched = new Set<string>()
+  const touched = new Set(parted)
   const changed = new Map<string, number>()
   for (const link of links) {
     const row = rowOf(link)
@@ -42,6 +73,12 @@ export async function keepLinks(writing: Writing, links: readonly Link[]): Promi
   await insertRows(db, { table: 'change', columns: ['at', 'kind', 'key', 'events'] }, changes)
   await regroup(writing, touched)
   return [...changed.values()].reduce((sum, n) => sum + n, 0)
+}
+
+async function linksFrom(db: Database, keys: readonly string[]): Promise<Map<string, Row & { id: number }>> {
+  if (keys.length === 0) return new Map()
+  const rows = await db.selectFrom('link').selectAll().where('from_key', 'in', keys).execute()
+  return new Map(rows.map(row => [nameOf(row), row]))
 }
 
 const nameOf = ({ kind, from_key, to_key }: Pick<Row, 'kind' | 'from_key' | 'to_key'>): string =>

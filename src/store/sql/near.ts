@@ -1,7 +1,7 @@
 /** Events of the record that may be told again, answered or followed by new ones: the same parties, kindred acts, near days. */
 import { sql } from 'kysely'
-import type { Event } from '../../record/record.ts'
-import type { NearEvent } from '../kept.ts'
+import type { Article, Event } from '../../record/record.ts'
+import type { NearEvent } from '../linker.ts'
 import { type Database, looksFor, placeInTime, WIDEST } from '../schema/schema.ts'
 
 /** Most events that one look brings, nearest first: what a report costs must not grow with the record. */
@@ -9,14 +9,18 @@ const MOST = 40
 /** Rows of a look that are sorted by nearness; in a record so dense that there are more, the days about the event fill them. */
 const MOST_WALKED = 4000
 
-/**
- * What the record holds near these events of one report, each once, the events themselves left out. An event without a day
- * of its own is looked for around the report's (ISO 8601).
- */
+interface Near {
+  /** Of the report, ISO 8601: an event without a day of its own is looked for around it. */
+  readonly published?: string
+  /** Ids of events that are brought wherever they stand. */
+  readonly also?: readonly string[]
+}
+
+/** What the record holds near these events of one report, each once, the events themselves left out. */
 export async function nearEvents(
   db: Database,
   events: readonly Event[],
-  published: string | undefined,
+  { published, also = [] }: Near,
 ): Promise<readonly NearEvent[]> {
   const found = new Set<number>()
   for (const event of events)
@@ -29,25 +33,47 @@ export async function nearEvents(
       for (const { event } of (await rows.execute(db)).rows) found.add(event)
     }
   const own = new Set(events.map(({ id }) => id))
-  return (await open(db, [...found])).filter(({ event }) => !own.has(event.id))
+  const near = await open(db, { ids: [...found], keys: also })
+  return near.filter(({ event }) => !own.has(event.id))
 }
 
-async function open(db: Database, ids: readonly number[]): Promise<NearEvent[]> {
-  if (ids.length === 0) return []
+/** Everything that a report tells, but for what people rejected. */
+export const toldBy = (db: Database, article: number): Promise<readonly NearEvent[]> => open(db, { article })
+
+interface Which {
+  readonly ids?: readonly number[]
+  readonly keys?: readonly string[]
+  readonly article?: number
+}
+
+async function open(db: Database, { ids = [], keys = [], article }: Which): Promise<NearEvent[]> {
+  if (ids.length + keys.length === 0 && article === undefined) return []
   const rows = await db
     .selectFrom('event as e')
     .innerJoin('event_body as b', 'b.event', 'e.id')
     .innerJoin('article as a', 'a.id', 'e.article')
     .leftJoin('term as s', 's.id', 'a.source')
-    .select(['b.body', 'a.key', 'a.title', 'a.published', 's.name as source'])
-    .where('e.id', 'in', ids)
-    .where('e.hidden', '=', 0)
+    .select(['b.body', 'a.key', 'a.title', 'a.published', 'a.body as about', 's.name as source'])
+    .where(e =>
+      e.or([
+        ...(ids.length > 0 ? [e('e.id', 'in', ids)] : []),
+        ...(keys.length > 0 ? [e('e.key', 'in', keys)] : []),
+        ...(article === undefined ? [] : [e('e.article', '=', article)]),
+      ]),
+    )
+    // what was merged into another still tells what it tells
+    .where(e => e.or([e('e.hidden', '=', 0), e('e.review', '=', 'merged')]))
+    .orderBy('e.id')
     .execute()
-  return rows.map(({ body, key, title, published, source }) => ({
-    event: JSON.parse(body) as Event,
-    article: key,
-    ...(published !== null && { published }),
-    ...(source !== null && { source }),
-    ...(title !== '' && { title }),
-  }))
+  return rows.map(({ body, key, title, published, about, source }) => {
+    const { fingerprint } = JSON.parse(about) as Partial<Article>
+    return {
+      event: JSON.parse(body) as Event,
+      article: key,
+      ...(published !== null && { published }),
+      ...(source !== null && { source }),
+      ...(title !== '' && { title }),
+      ...(fingerprint !== undefined && { fingerprint }),
+    }
+  })
 }

@@ -4,7 +4,15 @@ import { people, queue } from '../desk/desk.ts'
 import type { Database } from '../schema/schema.ts'
 import type { KeepResult, Store } from '../store.ts'
 import { countDays, termActivity } from './activity.ts'
-import { findArticles, findStatements, listSources, openArticle, recordStats, searchArticles } from './articles.ts'
+import {
+  findArticles,
+  findStatements,
+  listSources,
+  openArticle,
+  openHead,
+  recordStats,
+  searchArticles,
+} from './articles.ts'
 import { Batch, type Writing } from './batch.ts'
 import { countEvents, countTerms, coverageDays, dyadDays } from './count.ts'
 import { keepDecision, listDecisions } from './decide.ts'
@@ -23,6 +31,7 @@ import {
   listComments,
   listSkipped,
 } from './notes.ts'
+import { relink } from './relink.ts'
 import { TermBook } from './terms.ts'
 import type { TextIndex } from './text.ts'
 
@@ -71,12 +80,14 @@ export function sqlStore(backend: Backend): Store {
     within,
 
     keepReading: (reading, origin) => write(writing => keepReading(writing, reading, origin)),
-    keepReadings: readings =>
+    keepReadings: (readings, linker) =>
       write(async writing => {
         const results: KeepResult[] = []
         for (const { reading, origin } of readings) results.push(await keepReading(writing, reading, origin))
+        if (linker) for (const { kept, article } of results) if (kept !== 'same') await relink(writing, article, linker)
         return results
       }),
+    relink: (article, linker) => write(writing => relink(writing, article, linker)),
     keepSkipped: skipped => transact(trx => keepSkipped(trx, skipped, now())),
     skipped: limit => listSkipped(db, limit),
     async has(article, by) {
@@ -84,7 +95,7 @@ export function sqlStore(backend: Backend): Store {
       return (await query.executeTakeFirst()) !== undefined
     },
 
-    near: (events, published) => nearEvents(db, events, published),
+    near: (events, published) => nearEvents(db, events, published === undefined ? {} : { published }),
     keepLinks: links => write(writing => keepLinks(writing, links)),
     links: ids => linksOf(db, ids),
     async tellings(event) {
@@ -123,13 +134,14 @@ export function sqlStore(backend: Backend): Store {
     coverage: (from, to) => coverageDays(db, from, to),
 
     article: id => openArticle(finding, id),
+    head: id => openHead(db, id),
     articles: (filter, page) => findArticles(finding, filter, page),
     statements: (filter, page) => findStatements(finding, filter, page),
     search: (words, limit, offset = 0) => searchArticles(finding, words, { limit, offset }),
     sources: () => listSources(db),
     stats: () => recordStats(db, bytes()),
 
-    decide: decision => write(writing => keepDecision(writing, decision)),
+    decide: (decision, linker) => write(writing => keepDecision(writing, decision, linker)),
     decisions: (event, limit) => listDecisions(db, event, limit),
     keepComment: comment => transact(trx => keepComment(trx, comment, now())),
     deleteComment: (id, who) => transact(trx => deleteComment(trx, id, { who, now: now() })),
