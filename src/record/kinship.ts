@@ -1,4 +1,4 @@
-import type { EventType, Status } from './event.ts'
+import { EVENT_TYPES, type EventType, type Status } from './event.ts'
 
 /** Pairs of types under which reports tell one act; others never meet. */
 const KIN: readonly (readonly [EventType, EventType])[] = [
@@ -19,6 +19,10 @@ const KIN: readonly (readonly [EventType, EventType])[] = [
 /** Acts that last, so that days apart may be one and the same. */
 export const LASTING: ReadonlySet<EventType> = new Set(['SANCTION', 'MOBILIZE', 'PROTEST', 'AID', 'COOPERATE'])
 
+const KINDRED = new Map<EventType, readonly EventType[]>(
+  EVENT_TYPES.map(type => [type, KIN.flatMap(([a, b]) => (a === type ? [b] : b === type ? [a] : []))]),
+)
+
 /** Whether reports may tell one act under both types; undefined where they never do. */
 export function kinship(a: EventType, b: EventType): 'type' | 'kin' | undefined {
   if (a === b) return 'type'
@@ -26,8 +30,7 @@ export function kinship(a: EventType, b: EventType): 'type' | 'kin' | undefined 
 }
 
 /** The other types under which an act of this one may be told. */
-export const kindred = (type: EventType): EventType[] =>
-  KIN.flatMap(([a, b]) => (a === type ? [b] : b === type ? [a] : []))
+export const kindred = (type: EventType): readonly EventType[] => KINDRED.get(type) ?? []
 
 /** How far an act has come: told as done, as to come, or as not done. */
 export type Stage = 'done' | 'ahead' | 'off'

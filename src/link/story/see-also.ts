@@ -15,7 +15,7 @@ export interface SignedReport {
 
 const BY = 'link/stories 1'
 /** Days within which two reports may tell of one happening by their words alone; what comes later follows by its events. */
-export const STORY_DAYS = 10
+const STORY_DAYS = 7
 /** Cosine below which two reports are not linked. */
 const LEAST = 0.1
 /** Similarity → how often two reports are of one story, a logistic curve; measured on ECB+ (eval/RESULTS.md). */
@@ -31,6 +31,9 @@ const OF_LINK: Readonly<Partial<Record<Link['kind'], number>>> = {
   disputes: 0.5,
   follows: 0.4,
 }
+
+/** A link of events that is less sure than this says nothing of their reports. */
+const SURE = 0.7
 
 /** Links of a report with those of its story. Each pair is judged by itself, so that order changes nothing. */
 export function linkReports(report: SignedReport, near: readonly SignedReport[]): Link[] {
@@ -61,6 +64,7 @@ function byWords(a: SignedReport, b: SignedReport): number {
 function byTies(report: SignedReport, { ties = [], ...other }: SignedReport): readonly Tie[] {
   const best = new Map<string, Tie>()
   for (const { kind, from, to, confidence } of ties) {
+    if (confidence < SURE) continue
     const tie = { from, to, confidence: confidence * (OF_LINK[kind] ?? 0) }
     // the same act told weeks later is looked back on; what became of it is the thread of the story
     if (kind !== 'follows' && !isNear(report, other)) continue

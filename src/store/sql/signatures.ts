@@ -5,13 +5,14 @@ import type { NearReport } from '../linker.ts'
 import type { Database } from '../schema/schema.ts'
 import { insertRows } from './insert.ts'
 
-/** Words by which a report is found, the heaviest; and how many of them two reports of a story share. */
-const FOUND_BY = 24
-const SHARED = 2
+/** Words by which a report is found, the heaviest: of two reports of a story 95 in 100 share one of them. */
+const FOUND_BY = 12
 /** Days around a report in which others of its story are looked for. */
-const DAYS = 10
+const DAYS = 7
+/** Reports that one word brings; in a record so dense that there are more, the latest do. */
+const MOST_WALKED = 150
 /** Most reports that one is compared with, those that share most first. */
-const MOST = 60
+const MOST = 30
 
 /** A report with its signature. */
 type Signed = NearReport & { readonly signature: Signature }
@@ -50,9 +51,12 @@ export async function signatureOf(db: Database, id: number): Promise<Signature |
 /** Reports of the days around that share heavy words with this one, itself left out. */
 export async function nearReports(db: Database, { id, day }: At, signature: Signature): Promise<readonly Signed[]> {
   if (signature.size === 0) return []
-  const found = sql<{ article: number }>`select article from report_word
-    where word in (${sql.join(heaviest(signature))}) and day between ${day - DAYS} and ${day + DAYS}
-    group by article having count(*) >= ${SHARED} order by count(*) desc, article limit ${MOST + 1}`
+  const looks = heaviest(signature).map(
+    word => sql`select * from (select article from report_word where word = ${word}
+      and day between ${day - DAYS} and ${day + DAYS} order by day desc, article desc limit ${MOST_WALKED})`,
+  )
+  const found = sql<{ article: number }>`select article from (${sql.join(looks, sql` union all `)})
+    group by article order by count(*) desc, article limit ${MOST + 1}`
   const ids = (await found.execute(db)).rows.map(({ article }) => article).filter(article => article !== id)
   if (ids.length === 0) return []
   const rows = await db
