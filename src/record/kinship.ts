@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventType, type Status } from './event.ts'
+import { EVENT_TYPES, type Event, type EventType, type Status } from './event.ts'
 
 /** Pairs of types under which reports tell one act; others never meet. */
 const KIN: readonly (readonly [EventType, EventType])[] = [
@@ -31,6 +31,32 @@ export function kinship(a: EventType, b: EventType): 'type' | 'kin' | undefined 
 
 /** The other types under which an act of this one may be told. */
 export const kindred = (type: EventType): readonly EventType[] => KINDRED.get(type) ?? []
+
+/** Acts of one type that put off, call off or take up what was announced as one of another. */
+const TURNS: readonly (readonly [EventType, EventType])[] = [
+  ['RETREAT', 'COOPERATE'],
+  ['RETREAT', 'MOBILIZE'],
+  ['CONCEDE', 'SANCTION'],
+  ['CONCEDE', 'COERCE'],
+  ['REJECT', 'CONSULT'],
+  ['REJECT', 'COOPERATE'],
+  ['REJECT', 'AID'],
+]
+
+/** Whether an act of type `late` may settle one that was announced as `early`; 'turn': only by calling it off or putting it off. */
+export function settles(late: EventType, early: EventType): 'type' | 'kin' | 'turn' | undefined {
+  return kinship(late, early) ?? (TURNS.some(([a, b]) => a === late && b === early) ? 'turn' : undefined)
+}
+
+/** Types of which an announced act may be settled by one of this type, and those that may settle one of this type. */
+export const settledBy = (late: EventType): readonly EventType[] => EVENT_TYPES.filter(early => settles(late, early))
+export const settlersOf = (early: EventType): readonly EventType[] => EVENT_TYPES.filter(late => settles(late, early))
+
+const OFFER = /\b(offer|propos)/i
+
+/** "Offered a truce": done as an act, and open until the other side takes it up. */
+export const isOffer = ({ type, status, trigger }: Pick<Event, 'type' | 'status' | 'trigger'>): boolean =>
+  status === 'happened' && (type === 'CONCEDE' || type === 'AGREE') && OFFER.test(trigger.quote)
 
 /** How far an act has come: told as done, as to come, or as not done. */
 export type Stage = 'done' | 'ahead' | 'off'

@@ -1,5 +1,5 @@
 /** Tellings of new reports and of their neighbours in the record → links between events. */
-import { kinship, type Link } from '../../record/record.ts'
+import { type Link, settles } from '../../record/record.ts'
 import { type Card, cardOf, type Telling } from './card.ts'
 import { isCopy } from './copy.ts'
 import { corrects, disputes } from './dispute.ts'
@@ -38,7 +38,7 @@ export function linkTellings(news: readonly Telling[], neighbours: readonly Tell
   const links: Link[] = []
   const matches: Match[] = []
   const meet = (a: Card, b: Card): void => {
-    if (!kinship(a.type, b.type)) return
+    if (!settles(a.type, b.type) && !settles(b.type, a.type)) return
     // `from` is the later telling, whichever came to the record first
     const pair = isAfter(a, b) ? { late: a, early: b } : { late: b, early: a }
     links.push(...linkPair(pair))

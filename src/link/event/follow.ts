@@ -1,7 +1,8 @@
 /** An announced, promised, threatened or requested act and a later telling → what became of it. */
-import { kinship, type Outcome, type Status } from '../../record/record.ts'
+import { isOffer, type Outcome, type Status, settles } from '../../record/record.ts'
 import type { Card } from './card.ts'
 import { dice, isOneSided, parties } from './parties.ts'
+import { SPEECH } from './signs.ts'
 
 /** Statuses that open an item in the ledger. */
 const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested']
@@ -10,30 +11,52 @@ const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested
 const PATIENCE = 60
 const WITHOUT_DATE = 120
 
-/** Words that put an act off. */
+/** Words that put an act off, and words that call it off. */
 const DELAY =
   /\b(postpon\w+|delay(s|ed|ing)?|reschedul\w+|(put|puts|putting) off|push(es|ed|ing)? back|defer(s|red|ring)?)\b/i
+const CALL_OFF = /\b(cancel\w*|call(s|ed|ing)? off|scrap(s|ped|ping)?|shelv(es|ed|ing)|abandon(s|ed|ing)?)\b/i
 
 /** Whether this telling opens an item. */
-export const opens = (card: Card): boolean => OPEN.includes(card.telling.event.status)
+const opens = ({ telling: { event } }: Card): boolean => OPEN.includes(event.status) || isOffer(event)
+
+/** On the logit scale, by how the types go together. */
+const BIAS = { type: -2.6, kin: -3.6, turn: -2.6 } as const
+const WHO = 3
+const DATED = 1.6
+const WORDS = 2.4
+/** Where each telling names one side alone, that it is the same side says less. */
+const ONE_SIDED = 0.8
+/** Reports of one day tell one act as done and as ahead more often than they tell an announcement and its outcome. */
+const ONE_DAY = 2
 
 /** What the later telling says became of the earlier, and how surely; undefined where it says nothing of it. */
 export function outcomeOf(early: Card, late: Card): { outcome: Outcome; confidence: number } | undefined {
   if (!opens(early) || !isLater(early, late)) return undefined
-  const kin = kinship(early.type, late.type)
+  const kin = settles(late.type, early.type)
   if (!kin || (kin === 'kin' && isOneSided(early) !== isOneSided(late))) return undefined
   const who = parties(early, late)
   if (who < 0.6 || personsClash(early, late)) return undefined
-  const outcome = verdict(early, late)
+  const outcome =
+    kin === 'turn' ? turnOf(early, late) : isOffer(early.telling.event) ? takenUp(early, late) : verdict(early, late)
   if (!outcome) return undefined
-  const words =
-    [...early.words].filter(word => late.words.has(word)).length /
-    Math.max(4, Math.min(early.words.size, late.words.size))
+  const shared = [...early.words].filter(word => late.words.has(word)).length
+  if (kin === 'kin' && shared === 0 && (isOneSided(early) || SPEECH.has(late.type))) return undefined
+  const words = shared / Math.max(4, Math.min(early.words.size, late.words.size))
   const dated = inTime(early, late)
   if (dated === 0) return undefined
-  const logit = (kin === 'type' ? -2.6 : -3.6) + 3 * who + 1.6 * dated + 2.4 * words
+  const logit =
+    BIAS[kin] +
+    WHO * who +
+    DATED * dated +
+    WORDS * words -
+    (isOneSided(early) && isOneSided(late) ? ONE_SIDED : 0) -
+    (early.published !== undefined && early.published === late.published && !isDue(early, late) ? ONE_DAY : 0)
   return { outcome, confidence: 1 / (1 + Math.exp(-logit)) }
 }
+
+/** The announced day is stated, and it is the day that is told. */
+const isDue = (early: Card, late: Card): boolean =>
+  early.telling.event.when?.certainty === 'stated' && early.last! <= early.published! && late.first! >= early.first!
 
 /** Told in a later report, or (of one day) by the words that it is done. */
 function isLater(early: Card, late: Card): boolean {
@@ -43,10 +66,26 @@ function isLater(early: Card, late: Card): boolean {
   return late.published > early.published || (late.published === early.published && late.stage !== 'ahead')
 }
 
+/** An act of another type that names what it puts off or calls off: "cancelled the exercises". */
+function turnOf(early: Card, late: Card): Outcome | undefined {
+  const { status, trigger } = late.telling.event
+  const named = [...early.trigger, ...early.words].some(word => late.words.has(word))
+  if (!named || (status !== 'happened' && status !== 'ongoing')) return undefined
+  return DELAY.test(trigger.quote) ? 'postponed' : CALL_OFF.test(trigger.quote) ? 'cancelled' : undefined
+}
+
+/** An offer is taken up where both sides then agree on what it names. */
+function takenUp(early: Card, late: Card): Outcome | undefined {
+  const { type, status } = late.telling.event
+  const named = [...early.trigger, ...early.words].some(word => late.words.has(word))
+  return type === 'AGREE' && status === 'happened' && !isOneSided(late) && named ? 'kept' : undefined
+}
+
 function verdict(early: Card, late: Card): Outcome | undefined {
   const { status, evidence } = late.telling.event
   if (status !== 'happened' && DELAY.test(evidence.quote)) return 'postponed'
-  if (status === 'happened' || status === 'ongoing') return amountsFall(early, late) ? 'partly' : 'kept'
+  if (status === 'happened' || status === 'ongoing')
+    return amountsFall(early, late) || countsFall(early, late) ? 'partly' : 'kept'
   if (status === 'cancelled') return 'cancelled'
   if (status === 'negated') {
     // before its day is over, what has not happened may still happen
@@ -74,6 +113,25 @@ function amountsFall(early: Card, late: Card): boolean {
     const done = late.telling.event.amounts.find(amount => amount.unit === unit)
     return done !== undefined && done.value <= value / 2
   })
+}
+
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Half or less of the things that were announced by their number: "60 howitzers", then "12 howitzers". */
+function countsFall(early: Card, late: Card): boolean {
+  const [announced, done] = [counted(early), counted(late)]
+  return [...announced].some(([thing, number]) => done.has(thing) && done.get(thing)! <= number / 2)
+}
+
+function counted({ telling }: Card): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const [, number = '', thing = ''] of telling.event.evidence.quote.matchAll(
+    /\b(\d[\d,]*|[a-z]+)\s+(?:\p{Lu}\p{Ll}+\s+)?(\p{Ll}{4,}s)\b/gu,
+  )) {
+    const value = NUMBERS.indexOf(number.toLowerCase()) + 1 || Number(number.replaceAll(',', ''))
+    if (value > 0) found.set(thing, value)
+  }
+  return found
 }
 
 /** 1 in its due days, falling to 0 where the later telling lies outside all patience. */

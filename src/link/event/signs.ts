@@ -7,7 +7,14 @@ import { dice, isOneSided, parties } from './parties.ts'
 const FREQUENT = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST'])
 
 /** Acts done by speaking, of which one speech may hold several. */
-const SPEECH = new Set<EventType>(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN', 'AGREE'])
+export const SPEECH: ReadonlySet<EventType> = new Set<EventType>([
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'SUPPORT',
+  'THREATEN',
+  'AGREE',
+])
 
 /** Amounts: within a third is agreement, since tolls are corrected by the hour; threefold is another event. */
 const AGREE = 1.34

@@ -3,10 +3,13 @@ import { contentId } from '../../base/ids.ts'
 import {
   type Event,
   type EventType,
+  isOffer,
   kindred,
   LASTING,
   type Participant,
   type Stage,
+  settledBy,
+  settlersOf,
   stageOf,
 } from '../../record/record.ts'
 import { fold, PENDING, type Placing } from './codes.ts'
@@ -60,10 +63,13 @@ export function looksFor(event: Event, { day, span }: Placing): Look[] {
   return [
     look([event.type], [stage], day - around, last + around),
     look(others, [stage], day - KIN, last + KIN),
-    look([event.type, ...others], ['ahead'], day - AHEAD, last + AFTER),
+    look(settledBy(event.type), ['ahead'], day - AHEAD, last + AFTER),
     ...(PENDING.includes(event.status)
-      ? [look([event.type, ...others], ['done', 'off', 'ahead'], day - 1, last + AHEAD)]
+      ? [look(settlersOf(event.type), ['done', 'off', 'ahead'], day - 1, last + AHEAD)]
       : []),
+    // an offer stands among what is done
+    ...(event.type === 'AGREE' && stage === 'done' ? [look(['CONCEDE', 'AGREE'], ['done'], day - AFTER, day)] : []),
+    ...(isOffer(event) ? [look(['AGREE'], ['done'], day, last + AFTER)] : []),
   ]
 }
 
