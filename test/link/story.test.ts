@@ -81,7 +81,8 @@ describe('see also', () => {
         const weights = [...signReport({ text }, ranks).values()]
         expect(weights.length).toBeLessThanOrEqual(64)
         expect(weights).toEqual([...weights].sort((x, y) => y - x))
-        expect(weights.reduce((sum, weight) => sum + weight * weight, 0)).toBeCloseTo(1, 2)
+        // a text of words like "the" alone has none
+        if (weights.length > 0) expect(weights.reduce((sum, weight) => sum + weight * weight, 0)).toBeCloseTo(1, 2)
       }),
     )
   })

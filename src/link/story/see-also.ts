@@ -22,7 +22,7 @@ const LEAST = 0.1
 const EVEN = 0.14
 const STEEP = 22
 /** Mean confidence of all pairs at which two groups are one story. */
-const ONE_STORY = 0.2
+const ONE_STORY = 0.3
 
 /** Share of an event link's confidence that goes over to the reports: many reports look back on one happening. */
 const OF_LINK: Readonly<Partial<Record<Link['kind'], number>>> = {
@@ -33,7 +33,7 @@ const OF_LINK: Readonly<Partial<Record<Link['kind'], number>>> = {
 }
 
 /** A link of events that is less sure than this says nothing of their reports. */
-const SURE = 0.7
+const SURE = 0.6
 
 /** Links of a report with those of its story. Each pair is judged by itself, so that order changes nothing. */
 export function linkReports(report: SignedReport, near: readonly SignedReport[]): Link[] {
