@@ -1,14 +1,17 @@
 /**
- * `tsx eval/links.ts [-v]`: same-event links over the clusters of ../shared/gold whose reports tell of one happening each.
- * A link counts where both its ends are annotated events; a pair counts as wanted where both its events were read.
+ * `tsx eval/links.ts [-v]`: links over the written sequences (test/cases/sequences) and over the clusters of ../shared/gold
+ * whose reports tell of one happening each, apart and together. In the clusters a link counts where both its ends are
+ * annotated events; what follows from same-event links counts as one (if 1 is 2 and 2 is 3, 1 is 3).
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { keep, read } from '../src/pipeline.ts'
-import type { Event, Reading } from '../src/record/record.ts'
+import type { Event, Link, LinkKind, Reading } from '../src/record/record.ts'
 import { openKnowledge } from '../src/resource/resource.ts'
 import { openStore } from '../src/store/store.ts'
+import { parseSequence, readSequence } from '../test/cases/sequence.ts'
+import { type Counts, f, score } from '../test/cases/sequence-score.ts'
 import { sharedFolder } from './benchmarks.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -19,6 +22,7 @@ if (!shared) {
 }
 const gold = join(shared, 'gold')
 const CLUSTERS = ['wcl_2_', 'wcl_4_', 'wcl_5_']
+const knowledge = await openKnowledge()
 
 interface GoldEvent {
   readonly id: string
@@ -29,9 +33,9 @@ const judged = JSON.parse(readFileSync(join(root, 'eval', 'gold-links.json'), 'u
   'same' | 'unsure',
   readonly (readonly string[])[]
 >
+const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 const pairs = (groups: readonly (readonly string[])[]): Set<string> =>
   new Set(groups.flatMap(group => group.flatMap((a, i) => group.slice(i + 1).map(b => pair(a, b)))))
-const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 const [same, unsure] = [pairs(judged.same), pairs(judged.unsure)]
 
 /** The annotated event whose trigger the event's own meets, named like `2_LL.1`. */
@@ -46,12 +50,15 @@ function annotated(event: Event, text: string, name: string, events: readonly Go
   return undefined
 }
 
-const knowledge = await openKnowledge()
-const sum = { wanted: 0, found: 0, made: 0, right: 0, unread: 0, loose: 0, follows: 0 }
-const lines: string[] = []
-for (const cluster of CLUSTERS) {
-  const store = await openStore(':memory:')
+interface ReadCluster {
   /** Annotated event of each event read. */
+  readonly known: ReadonlyMap<string, string>
+  readonly shown: ReadonlyMap<string, string>
+  readonly links: readonly Link[]
+}
+
+async function readCluster(cluster: string): Promise<ReadCluster> {
+  const store = await openStore(':memory:')
   const known = new Map<string, string>()
   const shown = new Map<string, string>()
   const names = readdirSync(gold).filter(file => file.startsWith(cluster) && file.endsWith('.txt'))
@@ -59,10 +66,8 @@ for (const cluster of CLUSTERS) {
     const text = readFileSync(join(gold, `${name}.txt`), 'utf8')
     const { published, source } = JSON.parse(readFileSync(join(gold, `${name}.meta.json`), 'utf8'))
     const { events } = JSON.parse(readFileSync(join(gold, `${name}.gold.json`), 'utf8'))
-    const reading = (await read(
-      { address: name, kind: 'text', content: text, given: { published, source } },
-      knowledge,
-    )) as Reading
+    const given = { address: name, kind: 'text' as const, content: text, given: { published, source } }
+    const reading = (await read(given, knowledge)) as Reading
     for (const event of reading.events) {
       const id = annotated(event, reading.annotated.article.text, name, events)
       if (id) known.set(event.id, id)
@@ -72,44 +77,102 @@ for (const cluster of CLUSTERS) {
     await keep(store, [{ reading, origin: { address: name, by: 'eval' } }])
   }
   const links = await store.links([...shown.keys()])
-  sum.follows += links.filter(({ kind }) => kind === 'follows').length
-  const made = new Set<string>()
-  for (const { kind, from, to, confidence } of links.filter(
-    ({ kind }) => kind === 'same-event' || kind === 'repeats',
-  )) {
-    const [a, b] = [known.get(from), known.get(to)]
-    if (!a || !b) {
-      sum.loose++
-      lines.push(`loose ${confidence} ${kind}: ${shown.get(from)} = ${shown.get(to)}`)
-      continue
-    }
-    if (unsure.has(pair(a, b)) || a === b) continue
-    made.add(pair(a, b))
-    sum.made++
-    if (same.has(pair(a, b))) sum.right++
-    else lines.push(`wrong ${confidence}: ${shown.get(from)} = ${shown.get(to)}`)
+  await store.close()
+  return { known, shown, links }
+}
+
+const none = (): Counts => ({ wanted: 0, found: 0, made: 0, right: 0, lines: [] })
+
+function add(sum: Counts, { lines, ...counts }: Counts, name = ''): Counts {
+  for (const key of ['wanted', 'found', 'made', 'right'] as const) sum[key] += counts[key]
+  sum.lines.push(...lines.map(line => `${name}${line}`))
+  return sum
+}
+
+const JOINS: readonly LinkKind[] = ['same-event', 'repeats']
+
+/** Same-event links of a cluster; `unread`: pairs of which an event was not read, `loose`: links of what is not annotated. */
+function scoreCluster(
+  cluster: string,
+  { known, shown, links }: ReadCluster,
+): Counts & { unread: number; loose: number } {
+  const counts = { ...none(), unread: 0, loose: 0 }
+  const made = new Map<string, Link>()
+  for (const link of links.filter(({ kind }) => JOINS.includes(kind))) {
+    const [a, b] = [known.get(link.from), known.get(link.to)]
+    if (!a || !b) counts.loose++
+    else if (a !== b && !unsure.has(pair(a, b))) made.set(pair(a, b), link)
   }
+  const joined = closure([...made.keys()].map(one => one.split(' ') as [string, string]))
+  counts.made = made.size
+  for (const [one, { from, to, confidence }] of made)
+    if (same.has(one)) counts.right++
+    else counts.lines.push(`wrong ${confidence}: ${shown.get(from)} = ${shown.get(to)}`)
+  const of = (id: string) => [...known].filter(([, name]) => name === id).map(([key]) => shown.get(key))
   const here = new Set(known.values())
   for (const one of same) {
     const [a, b] = one.split(' ') as [string, string]
     if (!a.startsWith(cluster.slice(4))) continue
-    if (!here.has(a) || !here.has(b)) {
-      sum.unread++
-      continue
-    }
-    sum.wanted++
-    if (made.has(one)) sum.found++
+    if (!here.has(a) || !here.has(b)) counts.unread++
     else {
-      const of = (id: string) => [...known].filter(([, name]) => name === id).map(([key]) => shown.get(key))
-      lines.push(`missed: ${of(a)} = ${of(b)}`)
+      counts.wanted++
+      if (joined(a, b)) counts.found++
+      else counts.lines.push(`missing: ${of(a)} = ${of(b)}`)
     }
   }
-  await store.close()
+  return counts
 }
-const [p, r] = [(100 * sum.right) / sum.made, (100 * sum.found) / sum.wanted]
-if (process.argv.includes('-v')) console.log(lines.sort().join('\n'))
+
+/** What a cluster's reports are said to tell of one another's announcements; none of it is wanted. */
+function scoreFollows({ known, shown, links }: ReadCluster): Counts {
+  const made = links.filter(({ kind, from, to }) => kind === 'follows' && known.has(from) && known.has(to))
+  const wrong = made.filter(({ from, to }) => !unsure.has(pair(known.get(from)!, known.get(to)!)))
+  const lines = wrong.map(({ from, to, outcome }) => `wrong: ${shown.get(from)} follows ${shown.get(to)}: ${outcome}`)
+  return { ...none(), made: wrong.length, lines }
+}
+
+function closure(pairs: readonly (readonly [string, string])[]): (a: string, b: string) => boolean {
+  const above = new Map<string, string>()
+  const root = (id: string): string => (above.has(id) && above.get(id) !== id ? root(above.get(id)!) : id)
+  for (const [a, b] of pairs) above.set(root(a), root(b))
+  return (a, b) => root(a) === root(b)
+}
+
+const folder = join(root, 'test', 'cases', 'sequences')
+const written = { 'same-event': none(), follows: none() }
+for (const name of readdirSync(folder).sort()) {
+  const sequence = parseSequence(readFileSync(join(folder, name), 'utf8'))
+  const reports = await readSequence(sequence, knowledge)
+  for (const kind of ['same-event', 'follows'] as const) add(written[kind], score(kind, sequence, reports), `${name}: `)
+}
+const clusters = { 'same-event': none(), follows: none() }
+let [unread, loose] = [0, 0]
+for (const cluster of CLUSTERS) {
+  const reports = await readCluster(cluster)
+  const counts = scoreCluster(cluster, reports)
+  unread += counts.unread
+  loose += counts.loose
+  add(clusters['same-event'], counts)
+  add(clusters.follows, scoreFollows(reports))
+}
+
+function line(name: string, counts: Counts): string {
+  const { wanted, found, made, right } = counts
+  const percent = (part: number, whole: number): string => ((100 * part) / (whole || 1)).toFixed(1)
+  return `${name}: F ${f(counts).toFixed(1)}, P ${percent(right, made)} (${right} of ${made} links), R ${percent(found, wanted)} (${found} of ${wanted} pairs)`
+}
+
+for (const kind of ['same-event', 'follows'] as const) {
+  const together = add(add(none(), written[kind]), clusters[kind])
+  if (process.argv.includes('-v')) console.log([...clusters[kind].lines].sort().join('\n'))
+  console.log(line(`${kind}, sequences`, written[kind]))
+  console.log(line(`${kind}, clusters`, clusters[kind]))
+  console.log(line(`${kind}, together`, together))
+}
 console.log(
-  `same-event P ${p.toFixed(1)} R ${r.toFixed(1)} F ${((2 * p * r) / (p + r)).toFixed(1)} (${sum.right} of ${sum.made} links right, ` +
-    `${sum.found} of ${sum.wanted} pairs found; ${sum.unread} pairs not read, ${sum.loose} links of events that are not annotated, ` +
-    `${sum.follows} follow-ups)`,
+  `in the clusters ${unread} pairs more of which an event was not read, and ${loose} links of events that are not annotated; with the ` +
+    line('pairs, together', {
+      ...add(add(none(), written['same-event']), clusters['same-event']),
+      wanted: written['same-event'].wanted + clusters['same-event'].wanted + unread,
+    }),
 )

@@ -23,6 +23,12 @@ const CLASH = 3
 /** Words from which on a clause says enough that none in common speaks against it. */
 const TELLING_WORDS = 3
 
+/** Days that reports of one act lie apart. */
+const SOON = 10
+
+/** Days before its report in which what has no day may have been, or after which it may be. */
+const UNTOLD = 100
+
 export interface Signs {
   readonly kin: number
   /** How far the sides agree, 0 to 1. */
@@ -30,7 +36,7 @@ export interface Signs {
   /** Both name one side only; one names a side that the other leaves out. */
   readonly oneSided: number
   readonly halfSided: number
-  /** How near the days lie, 0 to 1; `undated`: one of them has none. */
+  /** How near the days lie, 0 to 1; `undated` in its place, how near the reports do, where one of them has none. */
   readonly when: number
   readonly undated: number
   readonly person: number
@@ -62,8 +68,8 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
   const who = parties(a, b)
   const half = isOneSided(a) !== isOneSided(b)
   if (!kin || who === 0 || (kin === 'kin' && half)) return undefined
-  const when = nearness(a, b)
   const undated = isUndated(a) || isUndated(b)
+  const when = undated ? apartUndated(a, b) : nearness(a, b)
   // acts of other types are told as one on their own days only
   if (when === 0 || (kin === 'kin' && when < 0.5 && !undated)) return undefined
   const { event: one } = a.telling
@@ -73,6 +79,8 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
   const modes = kin === 'type' && one.mode !== undefined && other.mode !== undefined
   const amounts = compareAmounts(one.amounts, other.amounts)
   const where = comparePlaces(one.where, other.where)
+  // one side of two, on no day, in other words: it may be any act of that kind
+  if (half && undated && shared === 0 && !namesTrigger(a, b) && !namesTrigger(b, a)) return undefined
   const people = comparePersons(a, b)
   return {
     kin: kin === 'kin' ? 1 : 0,
@@ -80,7 +88,7 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
     oneSided: isOneSided(a) && isOneSided(b) ? 1 : 0,
     halfSided: half ? 1 : 0,
     when: undated ? 0 : when,
-    undated: undated ? 1 : 0,
+    undated: undated ? when : 0,
     person: Math.max(0, people),
     otherPerson: Math.max(0, -people),
     where: Math.max(0, where),
@@ -102,6 +110,18 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
 }
 
 const isUndated = ({ telling }: Card): boolean => telling.event.when === undefined
+
+/** 1 where the reports lie near one another or the days do; little where what has no day may still be the other; 0 where not. */
+function apartUndated(a: Card, b: Card): number {
+  if (a.first === undefined || b.first === undefined) return 1
+  const gap = Math.max(a.first, b.first) - Math.min(a.last!, b.last!)
+  if (gap <= SOON) return 1
+  // plans are told for a day and for none
+  const reports = Math.abs((a.published ?? a.first) - (b.published ?? b.first))
+  const planned = a.stage === 'ahead' && a.telling.event.status === b.telling.event.status
+  if (planned && reports <= SOON) return 1
+  return gap <= UNTOLD ? 0.01 : 0
+}
 
 /** How near the days lie, 0 to 1; 0 where they exclude each other. */
 function nearness(a: Card, b: Card): number {
@@ -150,6 +170,10 @@ function compareAmounts(a: readonly Amount[], b: readonly Amount[]): number {
   }
   return Math.sign(sum)
 }
+
+/** Whether one tells by its verb or beside it what carries the other: "the tariffs" and "imposed tariffs". */
+const namesTrigger = (a: Card, b: Card): boolean =>
+  [...a.trigger].some(word => b.trigger.has(word) || b.words.has(word))
 
 function sharedWords(a: Card, b: Card): number {
   let shared = 0
