@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type Event, type EventType, type Status } from './event.ts'
+import { EVENT_TYPES, type Event, type EventType, type Participant, type Status } from './event.ts'
 
 /** Pairs of types under which reports tell one act; others never meet. */
 const KIN: readonly (readonly [EventType, EventType])[] = [
@@ -22,6 +22,12 @@ export const LASTING: ReadonlySet<EventType> = new Set(['SANCTION', 'MOBILIZE', 
 const KINDRED = new Map<EventType, readonly EventType[]>(
   EVENT_TYPES.map(type => [type, KIN.flatMap(([a, b]) => (a === type ? [b] : b === type ? [a] : []))]),
 )
+
+/** "Four people", "armed men": the next report may call them otherwise, and others may be called so. */
+export const isAnybody = ({ name, actor, country }: Pick<Participant, 'name' | 'actor' | 'country'>): boolean =>
+  !country &&
+  /^([\p{Ll}\d]|\p{L}\p{Ll}*( \p{Ll}+)+$)/u.test(name) &&
+  (actor === undefined || actor.startsWith('report/'))
 
 /** Whether reports may tell one act under both types; undefined where they never do. */
 export function kinship(a: EventType, b: EventType): 'type' | 'kin' | undefined {

@@ -10,6 +10,12 @@ export interface Told {
   /** `12 killed`. */
   readonly amount?: string
   readonly quote?: string
+  /** The word of the quote that carries the act. */
+  readonly trigger?: string
+  /** The text gives no day, and none is implied. */
+  readonly undated?: true
+  /** What those it is done to are called. */
+  readonly called?: string
 }
 
 /**
@@ -23,6 +29,7 @@ export function telling(day: string, act: string, parties: string, told: Told = 
   const mode = words.length === 3 ? words[1] : undefined
   const [actors = '', recipients = ''] = parties.split('>')
   const quote = told.quote ?? act
+  const { trigger = quote.slice(0, 1) } = told
   const id = [day, act, parties, told.when, told.where, told.amount, told.quote].filter(Boolean).join('|')
   const [start = day, end = start] = told.when?.split('..') ?? []
   const [city, country] = told.where?.split(' ') ?? []
@@ -34,12 +41,12 @@ export function telling(day: string, act: string, parties: string, told: Told = 
     contexts: [],
     status,
     actors: participants(actors),
-    recipients: participants(recipients),
-    when: { start, end, certainty: told.when ? 'stated' : 'implied' },
+    recipients: participants(recipients).map(one => ({ ...one, ...(told.called && { text: told.called }) })),
+    ...(!told.undated && { when: { start, end, certainty: told.when ? 'stated' : 'implied' } }),
     ...(city && country && { where: { name: city, country, precision: 'city' as const } }),
     attribution: [],
     amounts: value && unit ? [{ value: Number(value), unit, text: `${value} ${unit}` }] : [],
-    trigger: { start: 0, end: 1, quote: quote.slice(0, 1) },
+    trigger: { start: quote.indexOf(trigger), end: quote.indexOf(trigger) + trigger.length, quote: trigger },
     evidence: { start: 0, end: quote.length, quote, prefix: '', suffix: '' },
     confidence: 0.8,
     by: 'table',

@@ -1,6 +1,6 @@
 /** A telling of an event → what is compared of it: parties, days, place, amounts, words. */
 import { parseDay } from '../../base/days.ts'
-import { type Event, type EventType, type Participant, type Stage, stageOf } from '../../record/record.ts'
+import { type Event, type EventType, isAnybody, type Participant, type Stage, stageOf } from '../../record/record.ts'
 
 /** One event as one report tells it. */
 export interface Telling {
@@ -34,6 +34,8 @@ export interface Card {
   readonly words: ReadonlySet<string>
   /** Content words that carry the act. */
   readonly trigger: ReadonlySet<string>
+  /** Words for those it is done to where they are a group: "five engineers". */
+  readonly groups: ReadonlySet<string>
   /** On whose word, innermost. */
   readonly word?: string
   readonly hour?: 'morning' | 'evening'
@@ -64,9 +66,16 @@ export function cardOf(telling: Telling): Card {
     ...(published !== undefined && { published }),
     words: new Set([...contentWords(event, event.evidence.quote)].filter(word => !trigger.has(word))),
     trigger,
+    groups: groupsOf(event.recipients),
     ...(word && { word: word.actor ?? fold(word.name) }),
     ...(hour && { hour }),
   }
+}
+
+/** Common words in what a report calls participants; names and states are compared as such. */
+function groupsOf(participants: readonly Participant[]): Set<string> {
+  const words = participants.flatMap(({ text }) => text.match(/(?<![\p{L}-])\p{Ll}{4,}/gu) ?? [])
+  return new Set(words.filter(word => !EMPTY.has(word)).map(cut))
 }
 
 const MORNING = /\b(morning|dawn|sunrise)\b/i
@@ -91,9 +100,9 @@ function personsOf(everyone: readonly Participant[]): Map<string, Set<string>> {
 const isNamedPerson = ({ type, actor, name }: Participant): boolean =>
   type === 'person' && (actor !== undefined || /(^|\s)\p{Lu}\S*$/u.test(name))
 
-/** The state somebody acts for, or themselves where they act for none. "Four people" might be anybody and are left out. */
+/** The state somebody acts for, or themselves where they act for none. */
 function keys(participants: readonly Participant[]): Set<string> {
-  const known = participants.filter(({ country, actor, name }) => country || actor || !/^[\p{Ll}\d]/u.test(name))
+  const known = participants.filter(one => !isAnybody(one))
   return new Set(
     known.map(({ country, actor, name }) =>
       country && country.length === 3 && country !== 'IGO' && country !== 'NGO' ? country : (actor ?? fold(name)),
@@ -113,12 +122,17 @@ const EMPTY = new Set(
 const CALENDAR =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|(septem|octo|novem|decem)ber)$/
 
-/** Words of a quote, cut to six letters; those that name parties and places are compared as such. */
+/** Words of a quote, without endings and cut to six letters; those that name parties and places are compared as such. */
 function contentWords({ actors, recipients, where }: Event, quote: string): Set<string> {
   const names = [...actors, ...recipients].flatMap(({ name, text }) => [name, text])
   const named = new Set(wordsOf([...names, where?.name ?? ''].join(' ')))
   const words = wordsOf(quote).filter(word => !EMPTY.has(word) && !CALENDAR.test(word) && !named.has(word))
-  return new Set(words.map(word => word.slice(0, 6)))
+  return new Set(words.map(cut))
 }
+
+const ENDING = /(?:ing|ed|es|s)$/
+
+/** "Shelling" and "shelled" are one word, and so are "visit" and "visits". */
+const cut = (word: string): string => (word.length > 4 ? word.replace(ENDING, '') : word).slice(0, 6)
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []

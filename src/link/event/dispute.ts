@@ -1,6 +1,6 @@
 /** Two tellings → whether one gainsays the other: claim and denial, or an outlet's correction of its own report. */
 import type { Card } from './card.ts'
-import { oddsOfSame, probability } from './same.ts'
+import { OTHER_STATUS, oddsOfSame, probability } from './same.ts'
 import { signsOf } from './signs.ts'
 
 /** Claim and denial of one occurrence: one tells it as done or alleged, the other as denied. */
@@ -8,7 +8,9 @@ export function disputes(a: Card, b: Card): number {
   const denied = (card: Card): boolean => card.telling.event.status === 'denied'
   const claimed = (card: Card): boolean =>
     card.telling.event.status === 'alleged' || card.telling.event.status === 'happened'
-  return (denied(a) && claimed(b)) || (denied(b) && claimed(a)) ? probability(oddsOfSame(a, b)) : 0
+  if (!((denied(a) && claimed(b)) || (denied(b) && claimed(a)))) return 0
+  const odds = oddsOfSame(a, b)
+  return odds === undefined ? 0 : probability(odds - OTHER_STATUS)
 }
 
 /** Days within which an outlet corrects what it told. */

@@ -11,11 +11,14 @@ export { parties } from './parties.ts'
 
 /** Below this a link is not made. */
 const LEAST = 0.5
-const BY = 'link/pairs 2'
+const BY = 'link/pairs 3'
 /** On the logit scale: a match is dropped for one that is so much better between the same two reports. */
 const MARGIN = 1.5
 
 const COPY = 0.98
+
+/** Letters between two clauses of one sentence: a comma and a space. */
+const BREATH = 6
 
 /** A pair of tellings as they were published. */
 interface Pair {
@@ -33,8 +36,8 @@ interface Match extends Pair {
  * compete within two reports only, so that the order in which reports arrive changes nothing.
  */
 export function linkTellings(news: readonly Telling[], neighbours: readonly Telling[]): Link[] {
-  const cards = news.map(cardOf)
-  const others = neighbours.map(cardOf)
+  const cards = withPlaces(news.map(cardOf))
+  const others = withPlaces(neighbours.map(cardOf))
   const links: Link[] = []
   const matches: Match[] = []
   const meet = (a: Card, b: Card): void => {
@@ -51,6 +54,26 @@ export function linkTellings(news: readonly Telling[], neighbours: readonly Tell
   }
   for (const match of bestMatches(matches)) links.push(makeLink('same-event', match, probability(match.odds)))
   return links
+}
+
+/** "Struck Odesa, killing two": what a report tells in one breath is told of one place. */
+function withPlaces(cards: readonly Card[]): readonly Card[] {
+  return cards.map(card => {
+    const { event, article } = card.telling
+    if (event.where) return card
+    const beside = cards.find(
+      ({ type, telling: other }) =>
+        other.article === article &&
+        type === card.type &&
+        other.event.where !== undefined &&
+        other.event.when?.start === event.when?.start &&
+        Math.max(other.event.evidence.start, event.evidence.start) -
+          Math.min(other.event.evidence.end, event.evidence.end) <=
+          BREATH,
+    )
+    const where = beside?.telling.event.where
+    return where ? { ...card, telling: { ...card.telling, event: { ...event, where } } } : card
+  })
 }
 
 /** What a pair of tellings is beside one occurrence: a copy, claim and denial, or what became of an announcement. */

@@ -9,7 +9,7 @@ const OPEN: readonly Status[] = ['planned', 'promised', 'threatened', 'requested
 
 /** Days after the due day (or after the telling, where no day was named) within which something may still be its outcome. */
 const PATIENCE = 60
-const WITHOUT_DATE = 120
+const WITHOUT_DATE = 150
 
 /** Words that put an act off, and words that call it off. */
 const DELAY =
@@ -34,7 +34,7 @@ export function outcomeOf(early: Card, late: Card): { outcome: Outcome; confiden
   if (!opens(early) || !isLater(early, late)) return undefined
   const kin = settles(late.type, early.type)
   if (!kin || (kin === 'kin' && isOneSided(early) !== isOneSided(late))) return undefined
-  const who = parties(early, late)
+  const who = isOffer(early.telling.event) ? dice(everyone(early), everyone(late)) : parties(early, late)
   if (who < 0.6 || personsClash(early, late)) return undefined
   const outcome =
     kin === 'turn' ? turnOf(early, late) : isOffer(early.telling.event) ? takenUp(early, late) : verdict(early, late)
@@ -53,6 +53,8 @@ export function outcomeOf(early: Card, late: Card): { outcome: Outcome; confiden
     (early.published !== undefined && early.published === late.published && !isDue(early, late) ? ONE_DAY : 0)
   return { outcome, confidence: 1 / (1 + Math.exp(-logit)) }
 }
+
+const everyone = ({ actors, recipients }: Card): Set<string> => new Set([...actors, ...recipients])
 
 /** The announced day is stated, and it is the day that is told. */
 const isDue = (early: Card, late: Card): boolean =>

@@ -19,6 +19,8 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   elsewhere: -4.6,
   amount: 1.1,
   otherAmount: -5,
+  group: 1.3,
+  otherGroup: -0.6,
   mode: 1.2,
   otherMode: -1.7,
   trigger: 1.6,
@@ -41,6 +43,9 @@ export function oddsOfSame(a: Card, b: Card): number | undefined {
   for (const [sign, weight] of Object.entries(WEIGHTS)) odds += weight * signs[sign as keyof Signs]
   return odds
 }
+
+/** What another status brings: it parts two tellings of one act, but not claim and denial. */
+export const OTHER_STATUS = WEIGHTS.otherStatus
 
 /** Log odds as a probability; 0 for what cannot be. */
 export const probability = (odds: number | undefined): number => (odds === undefined ? 0 : 1 / (1 + Math.exp(-odds)))

@@ -45,6 +45,9 @@ export interface Signs {
   readonly elsewhere: number
   readonly amount: number
   readonly otherAmount: number
+  /** Groups to whom it is done are called alike, or otherwise. */
+  readonly group: number
+  readonly otherGroup: number
   readonly mode: number
   readonly otherMode: number
   /** The words that carry the act have one in common. */
@@ -82,6 +85,7 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
   // one side of two, on no day, in other words: it may be any act of that kind
   if (half && undated && shared === 0 && !namesTrigger(a, b) && !namesTrigger(b, a)) return undefined
   const people = comparePersons(a, b)
+  const groups = a.groups.size > 0 && b.groups.size > 0 ? dice(a.groups, b.groups) : undefined
   return {
     kin: kin === 'kin' ? 1 : 0,
     who,
@@ -95,6 +99,8 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
     elsewhere: Math.max(0, -where),
     amount: Math.max(0, amounts),
     otherAmount: Math.max(0, -amounts),
+    group: groups !== undefined && groups >= 0.5 ? 1 : 0,
+    otherGroup: groups === 0 ? 1 : 0,
     mode: modes && one.mode === other.mode ? 1 : 0,
     otherMode: modes && one.mode !== other.mode ? 1 : 0,
     trigger: [...a.trigger].some(word => b.trigger.has(word)) ? 1 : 0,
@@ -111,16 +117,18 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
 
 const isUndated = ({ telling }: Card): boolean => telling.event.when === undefined
 
-/** 1 where the reports lie near one another or the days do; little where what has no day may still be the other; 0 where not. */
+/** What has no day may still be told of another time: this speaks against it, and words may outweigh it. */
+const FAR = -1.5
+
+/** 1 where the reports lie near one another or the days do; 0 where they exclude each other. */
 function apartUndated(a: Card, b: Card): number {
   if (a.first === undefined || b.first === undefined) return 1
   const gap = Math.max(a.first, b.first) - Math.min(a.last!, b.last!)
   if (gap <= SOON) return 1
   // plans are told for a day and for none
   const reports = Math.abs((a.published ?? a.first) - (b.published ?? b.first))
-  const planned = a.stage === 'ahead' && a.telling.event.status === b.telling.event.status
-  if (planned && reports <= SOON) return 1
-  return gap <= UNTOLD ? 0.01 : 0
+  if (a.stage === 'ahead' && reports <= SOON) return a.telling.event.status === b.telling.event.status ? 1 : 0.01
+  return gap <= UNTOLD ? FAR : 0
 }
 
 /** How near the days lie, 0 to 1; 0 where they exclude each other. */
@@ -128,7 +136,12 @@ function nearness(a: Card, b: Card): number {
   if (a.first === undefined || b.first === undefined) return 0.4
   const gap = Math.max(a.first, b.first) - Math.min(a.last!, b.last!)
   const width = Math.max(a.last! - a.first, b.last! - b.first!)
-  if (gap <= 0) return width > 40 ? 0.4 : width > 7 ? 0.6 : 1
+  if (gap <= 0) {
+    // "until March 13" and "until April 8" touch, and are not one
+    const both = Math.max(a.last!, b.last!) - Math.min(a.first, b.first) + 1
+    const touch = Math.min(a.last! - a.first, b.last! - b.first!) > 7 && 1 - gap < both / 4 && !LASTING.has(a.type)
+    return touch ? 0 : width > 40 ? 0.4 : width > 7 ? 0.6 : 1
+  }
   // a report that gives no date lends its own day to what it tells, which may be a day or two late
   const vague = a.telling.event.when?.certainty !== 'stated' || b.telling.event.when?.certainty !== 'stated'
   const lasting = LASTING.has(a.type)

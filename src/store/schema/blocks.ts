@@ -3,6 +3,7 @@ import { contentId } from '../../base/ids.ts'
 import {
   type Event,
   type EventType,
+  isAnybody,
   isOffer,
   kindred,
   LASTING,
@@ -86,9 +87,9 @@ function sidesOf({ actors, recipients }: Event): Sides {
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
-/** The state that somebody acts for, else their own name. "Four people" might be anybody and are left out. */
+/** The state that somebody acts for, else their own name. */
 function keysOf(participants: readonly Participant[]): string[] {
-  const known = participants.filter(({ country, actor, name }) => country || actor || !/^[\p{Ll}\d]/u.test(name))
+  const known = participants.filter(one => !isAnybody(one))
   return [
     ...new Set(
       known
