@@ -3,13 +3,15 @@ import type { AnsweredEvent, Store } from '../store/store.ts'
 import type { FollowThrough, ItemState } from './answer.ts'
 import { becameOf } from './became.ts'
 import { type PendingQuestion, pending } from './events.ts'
+import { undated } from './undated.ts'
 
 /** Items that are counted, soonest due first; more would take seconds. */
 const MOST = 1000
 
 /** Counted by the state or body that is to act, those with most items first. An item that several reports tell counts once. */
 export async function followThrough(store: Store, question: PendingQuestion): Promise<readonly FollowThrough[]> {
-  const { items } = await pending(store, { ...question, limit: MOST })
+  const { items: dated } = await pending(store, { ...question, limit: MOST })
+  const items = [...dated, ...(await undated(store, question)).map(event => ({ event, overdue: false }))]
   const counts = new Map<string, { actor: string; items: number; due: number; states: Map<ItemState, number> }>()
   const seen = new Set<string>()
   for (const { event, overdue } of items) {

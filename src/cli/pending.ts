@@ -8,6 +8,7 @@ import {
   type PendingQuestion,
   pending,
   readQuestion,
+  undated,
 } from '../ask/ask.ts'
 import type { Store } from '../store/store.ts'
 import { evidenceLines, ledgerLine } from './ledger.ts'
@@ -28,6 +29,7 @@ export function register(program: Command): void {
       .description('what was announced, promised, threatened or asked for, by due day')
       .argument('[record]', 'the record; ./readout.db where absent')
       .option('--due-before <date>', 'due before this day')
+      .option('--undated', 'only what names no day by which it is due, newest first')
       .option('--overdue', 'only what is past its day without a report of it')
       .option('--follow-through', 'what each actor made of its items, over how many there are')
       .option('--today <date>', 'the day from which overdue is counted; today where absent')
@@ -40,6 +42,7 @@ export function register(program: Command): void {
       withRecord(record, async store => {
         const question = pendingQuestion(options)
         if (options.followThrough) return printFollowThrough(store, question, options.json === true)
+        if (options.undated) return printUndated(store, question, options)
         const { items } = await pending(store, question)
         const seen = new Set<string>()
         for (const item of items) {
@@ -68,12 +71,29 @@ function pendingQuestion(options: Record<string, unknown>): PendingQuestion {
   }
 }
 
-async function printItem({ event, due, overdue }: PendingItem, became: Became, verbose: boolean): Promise<void> {
+async function printUndated(
+  store: Store,
+  question: PendingQuestion,
+  { limit, json, verbose }: { readonly limit?: string; readonly json?: boolean; readonly verbose?: boolean },
+): Promise<void> {
+  const items = await undated(store, question, Number(limit))
+  for (const event of items) {
+    const became = await becameOf(store, event)
+    if (json) await print(JSON.stringify({ event, ...became }))
+    else await printItem({ event }, became, verbose === true)
+  }
+  if (items.length === 0 && !json) console.error('nothing without a day is pending')
+}
+
+type Shown = Pick<PendingItem, 'event'> & Partial<PendingItem>
+
+async function printItem({ event, due, overdue }: Shown, became: Became, verbose: boolean): Promise<void> {
   const { state, steps, newDue, ruled } = became
   const stands = state === 'no report yet' ? (overdue ? paint.yellow('due, no report yet') : '') : paint.bold(state)
   const moved = newDue && state === 'postponed' ? paint.dim(` to ${newDue.end}`) : ''
   const condition = event.condition ? paint.dim(` (${plain(event.condition.quote)})`) : ''
-  await print(`${paint.bold(`by ${due.end}`)}  ${ledgerLine(event)}${condition}  ${stands}${moved}`.trimEnd())
+  const by = due ? `by ${due.end}` : 'no day named'
+  await print(`${paint.bold(by)}  ${ledgerLine(event)}${condition}  ${stands}${moved}`.trimEnd())
   if (verbose) for (const line of evidenceLines(event)) await print(line)
   for (const step of steps) {
     await print(`  ${paint.dim(step.state)}  ${ledgerLine(step.event)}`)

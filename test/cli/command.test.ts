@@ -133,6 +133,13 @@ describe('a record', () => {
     expect(items.length).toBeGreaterThan(0)
     const days = items.map(({ due }) => due.end)
     expect(days).toEqual([...days].sort())
+    const undated = lines(run('pending', '--json', '--undated').out) as { event: { when?: object; status: string } }[]
+    expect(undated.length).toBeGreaterThan(0)
+    for (const { event } of undated) {
+      expect(event.when).toBeUndefined()
+      expect(event.status).toMatch(/^(planned|promised|threatened|requested)$/)
+    }
+    expect(run('pending', '--undated').out).toMatch(/^no day named /m)
   })
 })
 

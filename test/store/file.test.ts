@@ -190,7 +190,7 @@ test('a record of version 1 is renewed: what it holds is found by linking', asyn
   const again = (await made.event(ID.again))!.event
   await made.close()
   const database = await openDatabase(path, {})
-  database.exec(`drop table report_word; drop table signature; drop index event_undated; drop table near; alter table event drop column origin; alter table event drop column echo;
+  database.exec(`drop table report_word; drop table signature; drop table near; alter table event drop column origin; alter table event drop column echo;
     alter table event_dyad drop column echo; pragma user_version = 1`)
   database.close()
   const store = await openStore(path)

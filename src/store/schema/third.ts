@@ -12,11 +12,4 @@ export async function third(db: Kysely<unknown>, spelling: Spelling): Promise<vo
     .addColumn('article', 'integer', c => c.primaryKey().references('article.id').onDelete('cascade'))
     .addColumn('words', sql`blob`, c => c.notNull())
     .execute()
-  // what has no day that it is due by is listed by the day of its report
-  await db.schema
-    .createIndex('event_undated')
-    .on('event')
-    .columns(['day', 'id'])
-    .where(sql`hidden = 0 and due is null and status in (2, 3, 4, 5)` as never)
-    .execute()
 }
