@@ -72,7 +72,10 @@ export async function checkClaims(store: Store, event: AnsweredEvent): Promise<r
   const day = parseDay(event.when?.start ?? event.article.published ?? '')
   if (day === undefined) return []
   const checked = new Map<string, Checked>()
-  for (const { quote } of [event.evidence, ...(event.mentions ?? [])]) {
+  for (const quote of [
+    ...[event.evidence, ...(event.mentions ?? [])].map(({ quote }) => quote),
+    ...(await said(store, event)),
+  ]) {
     const claim = readClaim(quote, day)
     if (!claim || checked.has(claim.words)) continue
     const kind = await ofItsKind(store, event)
@@ -89,6 +92,16 @@ export async function checkClaims(store: Store, event: AnsweredEvent): Promise<r
     checked.set(claim.words, { words: claim.words, verdict, events })
   }
   return [...checked.values()]
+}
+
+/** "It was the second since May": the sentence after the one that tells an event, where it goes on about it. */
+const GOES_ON =
+  /^\s*((?:it|this|that|the (?:call|visit|meeting|summit|talks|round|trip|strike|attack)) (?:was|is|were|marked|marks)\b[^.!?]{5,200}[.!?])/i
+
+async function said(store: Store, { article, evidence }: AnsweredEvent): Promise<readonly string[]> {
+  const text = (await store.article(article.id))?.article.text.slice(evidence.end, evidence.end + 260) ?? ''
+  const [, sentence] = text.replace(/^[^.!?]{0,60}[.!?]/, '').match(GOES_ON) ?? []
+  return sentence === undefined ? [] : [sentence]
 }
 
 /** Filter of what happened under the event's type between its sides; undefined where it names nobody that the record knows. */

@@ -119,5 +119,19 @@ function isOfKind(card: Card, other: Card): boolean {
   if (card.first === undefined || other.first === undefined || other.stage !== 'done' || card.type !== other.type)
     return false
   const [mode, told] = [card.telling.event.mode, other.telling.event.mode]
-  return (mode === undefined || mode === told) && parties(card, other) === 1
+  return (
+    (mode === undefined || told === undefined || mode === told) &&
+    (parties(card, other) === 1 || sameGuests(card, other))
+  )
+}
+
+/** The same two or more meet, now here and now there: the state whose ground they meet on may count among them. */
+function sameGuests(card: Card, other: Card): boolean {
+  const [one, two] = [guests(card), guests(other)]
+  return one.size > 1 && one.size === two.size && [...one].every(guest => two.has(guest))
+}
+
+const guests = ({ actors, recipients, telling }: Card): Set<string> => {
+  const host = telling.event.where?.country
+  return new Set(recipients.size > 0 ? [] : [...actors].filter(actor => actors.size < 3 || actor !== host))
 }

@@ -133,6 +133,32 @@ function contentWords({ actors, recipients, where }: Event, quote: string): Set<
 const ENDING = /(?:ing|ed|es|s)$/
 
 /** "Shelling" and "shelled" are one word, and so are "visit" and "visits". */
-const cut = (word: string): string => (word.length > 4 ? word.replace(ENDING, '') : word).slice(0, 6)
+const cut = (word: string): string =>
+  IRREGULAR[word] ?? (word.length > 4 ? word.replace(ENDING, '') : word).replace(/e$/, '').slice(0, 6)
+
+/** Verbs of news whose forms share no beginning with one another, as `cut` leaves their first. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ...{ struck: 'strik', shot: 'shoot', fought: 'fight', fight: 'fight', met: 'meet', spoke: 'speak', spoken: 'speak' },
+  ...{
+    sent: 'send',
+    gave: 'giv',
+    given: 'giv',
+    held: 'hold',
+    told: 'tell',
+    sought: 'seek',
+    broke: 'break',
+    broken: 'break',
+  },
+  ...{
+    said: 'say',
+    left: 'leav',
+    lent: 'lend',
+    won: 'win',
+    took: 'tak',
+    taken: 'tak',
+    began: 'begin',
+    withdrew: 'withdr',
+  },
+}
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []
