@@ -98,6 +98,8 @@ export type Telling =
   | 'lender'
   | 'receiver'
   | 'deed'
+  | 'quoting'
+  | 'clausal'
 
 /** What is compiled. */
 export interface PackedOntology {

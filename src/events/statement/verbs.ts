@@ -83,6 +83,14 @@ function contentOf(tree: Tree, ontology: Ontology, telling: Telling): Range[] | 
   const clause =
     clauses.find(child => isContent(tree, verb, child)) ?? (kind === 'speak' ? undefined : parted(tree, verb))
   const finite = clause !== undefined && tree.tokens[clause]!.deprel === 'ccomp'
+  const { quoting, clausal } = ontology.telling
+  if (
+    quoting.has(tree.lemmas[verb]!) ||
+    (clausal.has(tree.lemmas[verb]!) && !finite && !(passive && clause !== undefined))
+  ) {
+    const said = quoteBehind(tree, ontology, verb) ?? thatBehind(tree, ontology, verb)
+    return said && [said]
+  }
   if (clause !== undefined && (kind !== 'speak' || person || passive || finite)) {
     if (isLedOver(tree, ontology, verb, clause)) return undefined
     return kind === 'speak' && tree.tokens[clause]!.deprel === 'xcomp'
@@ -190,10 +198,18 @@ function isUnsaid(tree: Tree, ontology: Ontology, verb: number): boolean {
 /** Whether a verb tells of what is its object or its phrase: "criticized the plan", "opposes the deal", "railed against the rule". */
 function tellsOf(tree: Tree, ontology: Ontology, { verb, kind, known }: Telling): boolean {
   const lemma = tree.lemmas[verb]!
-  if (kind === 'speak') return true
+  if (kind === 'speak') return known.object.length > 0 || speaksOf(tree, ontology, verb, known)
   if (known.phrases.some(({ preposition }) => ontology.telling.caller.has(`${lemma} ${preposition}`))) return true
   if (known.object.length === 0) return false
   return kind === 'say' ? lemma !== 'say' && lemma !== 'tell' : ontology.telling.stance.has(lemma)
+}
+
+/** "spoke of the deal", not "spoke in Oslo": a verb of speech without an object needs a preposition that names what it tells. */
+function speaksOf(tree: Tree, { telling }: Ontology, verb: number, { phrases }: Arguments): boolean {
+  return phrases.some(
+    ({ preposition }) =>
+      telling.caller.has(`${tree.lemmas[verb]} ${preposition}`) || ['about', 'of', 'against'].includes(preposition),
+  )
 }
 
 function draft(

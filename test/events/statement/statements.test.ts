@@ -86,8 +86,17 @@ describe('what is said', () => {
     ['The envoy declined to comment.', 'The envoy', 'declined', 'to comment'],
     ['“We need rain,” the envoy told the council, referring to the dam.', 'the envoy', 'referring to', 'the dam'],
     ['Vargas said: “It will rain.”', 'Vargas', 'said:', '“It will rain.”'],
+    ['The envoy spoke of the deal.', 'The envoy', 'spoke of', 'the deal'],
+    ['The clerk found that the ledger was empty.', 'The clerk', 'found', 'that the ledger was empty'],
     ['The envoy insinuated that the vault was empty.', 'The envoy', 'insinuated', 'that the vault was empty'],
   ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
+
+  test.each([
+    'The envoy spoke at the harbour on Friday.',
+    'The council continued its work on the dam.',
+    'The mayor put his house up for sale.',
+    'The clerk found the ledger.',
+  ])('nothing in %s', text => expect(told(text)).toEqual([]))
 
   test('a report that goes on quoting others gives one paragraph to whom it introduces', () => {
     const text =
