@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { InputError, MissingError } from '../base/errors.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, TooLongError } from '../store/store.ts'
 import type { Me } from './api.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { decide, dropComment, keepComment } from './changes.ts'
@@ -172,7 +172,11 @@ interface Answering {
 /** The answer in the format asked for, zipped where that helps. */
 async function respond(c: Context<Env>, route: Route, { asking, mark, now, patience }: Answering): Promise<Response> {
   const wanted = { ending: c.env.ending, url: c.env.address, now }
-  const { type, body } = await asking.store.within(patience, () => format(route, asking, wanted))
+  const { type, body } = await asking.store
+    .within(patience, () => format(route, asking, wanted))
+    .catch((error: unknown) => {
+      throw error instanceof TooLongError ? error.beside(asking.question) : error
+    })
   const headers = new Headers({ 'content-type': type, vary: 'accept-encoding', 'cache-control': 'no-cache' })
   const zips = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
   if (typeof body !== 'string') {

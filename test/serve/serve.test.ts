@@ -70,9 +70,11 @@ describe('the API', () => {
       expect(response.headers.get('content-type')).toBe('application/problem+json')
       expect(await response.json()).toMatchObject({
         title: 'Too much to search',
-        detail: expect.stringMatching(/^unsupported question: .+; narrow it by actor, /),
+        detail: expect.stringMatching(/^unsupported question: .+; narrow it by actor, place, /),
       })
     }
+    const asked = await fetch(`${hasty.url}/api/events?actor=Armenia&type=AID&since=2026`)
+    expect((await asked.json()).detail).toMatch(/; narrow it by place, until$/)
     await hasty.close()
   })
 
