@@ -27,7 +27,8 @@ export const SURENESS: Readonly<
     | 'hedge'
     | 'order'
     | 'open'
-    | 'none',
+    | 'none'
+    | 'named',
     number
   >
 > = {
@@ -39,26 +40,27 @@ export const SURENESS: Readonly<
   requested: 1.2,
   possible: 1.6,
   wanted: 1.0,
-  alleged: 1.8,
-  doubted: -0.3,
-  denied: -2,
-  negated: -2.2,
+  alleged: 2,
+  doubted: 0,
+  denied: -1.2,
+  negated: -2,
   cancelled: -1.8,
   future: 2.4,
   would: 1.6,
-  may: 1.0,
+  may: 1.2,
   can: 1.2,
-  should: 1.2,
-  condition: 1.2,
+  should: 1.4,
+  condition: 0.6,
   purpose: 1.8,
   said: 2.8,
   generic: 2.4,
-  rejected: 0,
+  rejected: 0.6,
   given: 2,
   hedge: 2,
-  order: 1.2,
-  open: 1.6,
+  order: 1.4,
+  open: 2,
   none: -1,
+  named: 2.8,
 }
 
 /** Strongest first: what decides where several bear on an act. */

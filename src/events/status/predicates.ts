@@ -2,7 +2,7 @@
 import type { Predicate } from '../../record/record.ts'
 import { hostOf, type Match } from '../frame/frame.ts'
 import { isPredicate, type Tree } from '../tree.ts'
-import { judge } from './judge.ts'
+import { judge, SURENESS } from './judge.ts'
 import { type Above, readSteps } from './steps.ts'
 
 const endings = ['tion', 'sion', 'ment', 'ance', 'ence', 'ure', 'ing', 'al', 'sis', 'ity', 'age', 'ery']
@@ -16,7 +16,8 @@ export function readPredicates(tree: Tree, above: Above, matches: ReadonlyMap<nu
     if (!verbal && !(upos === 'NOUN' && isEventive(tree, above, token))) continue
     const host = matches.get(token)?.host ?? (verbal ? token : hostOf(tree, above.ontology, token))
     const { factuality } = judge(readSteps(tree, { ...above, shares: true }, token, host))
-    found.push({ start, end, factuality: Math.round(factuality * 100) / 100 })
+    const sure = upos === 'NOUN' ? Math.min(factuality, SURENESS.named) : factuality
+    found.push({ start, end, factuality: Math.round(sure * 100) / 100 })
   }
   return found
 }
