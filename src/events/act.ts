@@ -1,14 +1,13 @@
 /** Matches → acts: each with who took part, whether it happened, what speech act it is told in. One clause, one act. */
 import type { Participant, Status } from '../record/record.ts'
 import { isContent, isIndicative, readAbove } from './content.ts'
-import { fillSlots, type Match, matchAt, matchFrames, readArguments, type Sides } from './frame/frame.ts'
-import { keyOf } from './merge.ts'
+import { fillSlots, type Match, matchAt, matchFrames, readArguments } from './frame/frame.ts'
 import type { Ontology } from './ontology.ts'
-import { isPolitical, isPublic } from './participant/participant.ts'
+import { isPolitical } from './participant/participant.ts'
 import { weighMatches } from './ranker/ranker.ts'
+import { isEnough, placeSides, share } from './sides.ts'
 import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
 import { isNominal, mentionAt, type Tree, under } from './tree.ts'
-import { placeOf } from './where.ts'
 
 /** An act that one clause tells, before acts told twice are merged. */
 export interface Act {
@@ -42,7 +41,7 @@ export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches
     const outer = outerOf(tree, drafts, act)
     if (outer) outers.set(act, outer)
   }
-  return { acts: share([...drafts.values()], outers), matches }
+  return { acts: share(tree, [...drafts.values()], outers), matches }
 }
 
 /** "held a drill": told of two it is one type, told of one another; the first frame whose participants are there. */
@@ -100,27 +99,6 @@ const reporters = new Set([
   'hope',
 ])
 
-/** A crowd acts for where it is, and violence with no victim named befalls where it is. */
-function placeSides(tree: Tree, match: Match, sides: Sides): Sides {
-  const { type } = match.frame
-  const missing =
-    type === 'PROTEST' ? sides.actors : type === 'ASSAULT' ? [...sides.actors, ...sides.recipients] : undefined
-  if (!missing || missing.some(isPolitical)) return sides
-  const place = placeOf(tree, match)
-  if (!place?.country) return sides
-  const { start, end } = tree.tokens[match.token]!
-  const text = tree.annotated.article.text.slice(start, end)
-  const there: Participant = {
-    name: type === 'PROTEST' ? 'protesters' : place.name,
-    country: place.country,
-    type: type === 'PROTEST' ? 'group' : 'country',
-    text,
-    start,
-    end,
-  }
-  return type === 'PROTEST' ? { ...sides, actors: [there] } : { ...sides, recipients: [there] }
-}
-
 function isMereReport(tree: Tree, { token, pos, frame }: Match): boolean {
   if (pos !== 'verb' || !reporters.has(tree.lemmas[token]!) || (frame.type !== 'REQUEST' && frame.type !== 'AGREE'))
     return false
@@ -143,56 +121,6 @@ function isPeople(tree: Tree, token: number): boolean {
   return tree.tokens[token]!.xpos === 'NNS' && !mentionAt(tree, token)?.identities.some(isPolitical)
 }
 
-/** Types whose doer speaks of what he will do himself. */
-const own = new Set(['AGREE', 'THREATEN', 'CONCEDE', 'REJECT'])
-
-/** Who acts is understood from the speech act, and whom a threat or a call is for from the act it speaks of. */
-function share(acts: readonly Act[], outers: ReadonlyMap<Act, Act>): Act[] {
-  const inner = new Map([...outers].map(([act, outer]) => [outer, act]))
-  const shared = new Map<Act, Act>()
-  const of = (act: Act): Act => {
-    const known = shared.get(act)
-    if (known) return known
-    const outer = outers.get(act)
-    const within = outer && of(outer)
-    const done = { ...act, ...(within && { within }), ...participantsOf(act, within, inner.get(act)) }
-    shared.set(act, done)
-    return done
-  }
-  return acts.map(of)
-}
-
-function participantsOf(
-  act: Act,
-  outer: Act | undefined,
-  inner: Act | undefined,
-): Pick<Act, 'actors' | 'recipients' | 'bare'> {
-  let { actors, recipients } = act
-  const { type, equals, content } = act.match.frame
-  if (actors.length === 0 && outer) actors = own.has(outer.match.frame.type) ? outer.actors : outer.recipients
-  // "Peru asked Spain to extradite him": whoever asks one alone to work together is the other
-  if (type === 'COOPERATE' && outer?.match.frame.type === 'REQUEST' && actors.length === 1)
-    actors = [...actors, ...outer.actors.filter(one => keyOf(one) !== keyOf(actors[0]!))]
-  if (type === 'ACCUSE' && inner && inner.match.pos === 'noun') recipients = culprits(recipients, inner)
-  // "demanded the release of hostages": they are freed, not asked
-  if (type === 'REQUEST' && inner?.match.pos === 'noun')
-    recipients = recipients.filter(one => !inner.recipients.some(other => other.name === one.name))
-  if (recipients.length === 0 && type !== 'ACCUSE' && inner && (!equals || content === 'promised')) {
-    if (type === 'THREATEN' || type === 'REJECT') recipients = inner.recipients
-    else if (type === 'REQUEST') recipients = inner.actors
-    else if (type === 'AGREE') recipients = [...inner.recipients, ...inner.actors]
-    recipients = recipients.filter(one => !actors.some(other => keyOf(one) === keyOf(other)))
-  }
-  return { actors, recipients, bare: act.bare && !isEnough(act.match, actors, recipients) }
-}
-
-/** Who condemns an attack condemns those who did it, not those it was done to. */
-function culprits(named: readonly Participant[], deed: Act): readonly Participant[] {
-  const suffered = new Set(deed.recipients.map(keyOf))
-  const blamed = named.filter(one => !suffered.has(keyOf(one)))
-  return blamed.length > 0 ? blamed : deed.actors
-}
-
 /** "met with his aides": whom one meets need not be known, where somebody in politics meets them. */
 function meetsSomebody(tree: Tree, { frame, token, pos, host }: Match, actors: readonly Participant[]): boolean {
   if (frame.type !== 'CONSULT' || frame.need !== 'two' || !frame.equals || !actors.some(isPolitical)) return false
@@ -201,25 +129,6 @@ function meetsSomebody(tree: Tree, { frame, token, pos, host }: Match, actors: r
   if (pos !== 'verb' || frame.parts.length === 0) return false
   const { object, phrases } = readArguments(tree, token)
   return object.some(one => isNominal(tree, one)) || phrases.some(({ preposition }) => preposition === 'with')
-}
-
-/** Participants that a frame needs before its words tell an act. */
-function isEnough({ frame }: Match, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
-  const { equals } = frame
-  const counts = frame.type === 'PROTEST' ? isPolitical : isPublic
-  if (!actors.some(counts) && !recipients.some(counts)) return false
-  switch (frame.need) {
-    case 'any':
-      return actors.length + recipients.length > 0
-    case 'actor':
-      return actors.length > 0
-    case 'recipient':
-      return recipients.length > 0
-    case 'both':
-      return equals ? actors.length > 1 : actors.length > 0 && recipients.length > 0
-    case 'two':
-      return actors.length + recipients.length > 1
-  }
 }
 
 /** "agreed upon" inside a reduced clause of its own noun tells nothing new. */

@@ -1,5 +1,5 @@
 /** Acts → groups of acts that tell one occurrence: same type, participants that do not contradict, same time, like words. */
-import type { EventTime, Participant, Status } from '../record/record.ts'
+import type { EventTime, EventType, Participant, Status } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { isSame } from './attribution.ts'
 
@@ -61,13 +61,16 @@ function isSameOccurrence(a: Dated, b: Dated): boolean {
   )
 }
 
+/** Types of which a report tells several in like words: two promises are seldom one. */
+const various = new Set<EventType>(['ACCUSE', 'REQUEST', 'ASSAULT', 'AGREE', 'THREATEN', 'REJECT'])
+
 /** Like words: the same stem, or the same family of frames where a family names one thing. */
 function isAlike(a: Act, b: Act): boolean {
   const [x, y] = [a.match.frame, b.match.frame]
   return (
     x.entry.slice(0, 4) === y.entry.slice(0, 4) ||
     (x.type === 'CONSULT' && x.mode === y.mode) ||
-    (x.family === y.family && x.type !== 'ACCUSE' && x.type !== 'REQUEST' && x.type !== 'ASSAULT')
+    (x.family === y.family && !various.has(x.type))
   )
 }
 

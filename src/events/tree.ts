@@ -2,6 +2,7 @@
 
 import type { Annotated, Mention, Participant, Time, Token } from '../record/record.ts'
 import { type Joined, lemmaOf, readJoined } from './lemma.ts'
+import { mendTree } from './mend.ts'
 
 export interface Tree {
   readonly annotated: Annotated
@@ -27,7 +28,7 @@ const none: readonly number[] = []
 
 export function readTree(annotated: Annotated): Tree {
   const { sentences } = annotated.syntax
-  const tokens = annotated.syntax.tokens
+  const tokens = mendTree(annotated.syntax.tokens)
   const children: number[][] = Array.from({ length: tokens.length }, () => none as number[])
   for (let i = 0; i < tokens.length; i++) {
     const head = tokens[i]!.head

@@ -57,8 +57,7 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     for (const [name, family] of Object.entries(content.families))
       addFamily(frames, card, family, { classes, where: `knowledge/lexicon/${file}: ${name}`, name })
   }
-  for (const pos of Object.values(frames))
-    for (const list of Object.values(pos)) list.sort((a, b) => specificity(b.parts) - specificity(a.parts))
+  for (const pos of Object.values(frames)) for (const list of Object.values(pos)) list.sort((a, b) => rank(b) - rank(a))
   const status = readYaml(join(lexicon, 'status.yaml')) as StatusFile
   const says = readYaml(join(lexicon, 'says.yaml')) as SaysFile
   return {
@@ -80,6 +79,10 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     ) as unknown as PackedOntology['values'],
   }
 }
+
+/** Frames that ask for more come first; before them those that tell that nobody acts. */
+const rank = ({ type, parts }: Frame): number =>
+  specificity(parts) + ((type as string) === 'NONE' && parts.length > 0 ? 3 : 0)
 
 /** Words that look like an act and tell none: they are matched first and dropped. */
 const nothing = {

@@ -177,11 +177,25 @@ function controller(tree: Tree, predicate: number, depth: number): readonly numb
   if (deprel === 'advcl' || deprel === 'parataxis') {
     const governor = above()
     // "urged Oslo on Friday to leave": a day between them makes the tree take the content for an aside
-    if (objectControl.has(tree.lemmas[head]!) && governor.object.length > 0 && !governor.passive) return governor.object
+    const marked = xpos === 'VB' || prepositionOf(tree, predicate, 'mark') !== ''
+    if (marked && objectControl.has(tree.lemmas[head]!) && governor.object.length > 0 && !governor.passive)
+      return governor.object
+    // "criticised Oslo for selling arms", "was fined for selling": it is done to whoever did that
+    if (xpos === 'VBG' && governor.object.length > 0 && prepositionOf(tree, predicate, 'mark') === 'for')
+      return governor.object
+    // "ordered him to leave, accusing him": nobody accuses himself
+    if (xpos === 'VBG' && tree.tokens[head]!.deprel === 'xcomp' && isOfPronoun(tree, predicate))
+      return readArguments(tree, tree.tokens[head]!.head, depth + 1).subject
     return governor.passive && governor.subject.length === 0 ? governor.object : governor.subject
   }
   if (deprel === 'ccomp' && (xpos === 'VB' || xpos === 'VBG')) return above().subject
   return []
+}
+
+function isOfPronoun(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj').some(object =>
+    ['he', 'she', 'they', 'him', 'her', 'them'].includes(tree.lemmas[object]!),
+  )
 }
 
 function isClause(tree: Tree, token: number): boolean {

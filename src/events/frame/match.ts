@@ -1,10 +1,9 @@
 /** Tree → the words that carry acts, each with its frame and the verb that holds it up. */
 import type { Frames } from '../frame-table.ts'
-import type { Frame, Ontology, Part } from '../ontology.ts'
+import type { Frame, Ontology } from '../ontology.ts'
 import { isSomebody } from '../participant/participant.ts'
-import { readClause } from '../status/status.ts'
 import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
-import { type Arguments, type Phrase, readArguments } from './arguments.ts'
+import { pick } from './fits.ts'
 
 /** A word that carries an act. */
 export interface Match {
@@ -47,6 +46,7 @@ function yieldsToNoun(tree: Tree, ontology: Ontology, match: Match): boolean {
   // "lifts economic sanctions" tells of more than its noun does
   if (match.pos !== 'verb' || match.frame.type === 'CONCEDE' || !ontology.light.has(tree.lemmas[match.token]!))
     return false
+  if ((match.frame.type as string) === 'NONE') return false
   return match.taken.some(word => {
     const noun = matchAt(tree, ontology, word)
     return (
@@ -65,6 +65,7 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
   if (whole !== undefined) return whole ?? undefined
   const { upos, deprel } = tree.tokens[token]!
   const lemma = tree.lemmas[token]!
+  if (isKind(tree, token)) return undefined
   if (upos === 'VERB' || (upos === 'NOUN' && isVerbal(tree, token))) {
     // entries of any verb ("* jointly") come last
     const frames = [...(framesOf(ontology.verbs, lemma) ?? []), ...(ontology.verbs.get('*') ?? [])]
@@ -87,6 +88,12 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
     if (found) return { ...found, host, pos: 'noun' }
   }
   return undefined
+}
+
+/** "a working visit", "a driving force": what sort of thing it is; only people and their bodies do what stands before them. */
+function isKind(tree: Tree, token: number): boolean {
+  const { deprel, xpos, head } = tree.tokens[token]!
+  return deprel === 'amod' && xpos === 'VBG' && mentionAt(tree, head)?.type !== 'PER' && !isSomebody(tree, head)
 }
 
 /** The match of a hyphenated word at the token that heads it; null at its other token, undefined where no frame knows it. */
@@ -157,139 +164,4 @@ function isCarrier(tree: Tree, ontology: Ontology, head: number, noun: number): 
   return (
     prepositionOf(tree, noun) === 'of' && carriers.has(tree.lemmas[head]!) && !ontology.nouns.has(tree.lemmas[head]!)
   )
-}
-
-function pick(
-  tree: Tree,
-  ontology: Ontology,
-  frames: readonly Frame[] | undefined,
-  token: number,
-  host: number,
-): { token: number; frame: Frame; taken: readonly number[] } | undefined {
-  if (!frames) return undefined
-  const own = readArguments(tree, token)
-  const also = host === token ? undefined : readArguments(tree, host)
-  // frames are kept most specific first
-  for (const frame of frames) {
-    const taken: number[] = []
-    if (
-      frame.parts.every(part => {
-        if (part.before) return isBefore(tree, part.before, token)
-        if (part.deed) return own.clauses.some(clause => isDeed(tree, ontology, clause))
-        if (part.refused) return isRefused(tree, token)
-        if (part.subject) return own.subject.some(one => isOne(tree, part, one, []) || isOfSector(tree, part, one))
-        return fits(tree, part, own, also, taken)
-      })
-    )
-      return { token, frame, taken }
-  }
-  return undefined
-}
-
-/** Whether a clause tells an act of material conflict. */
-function isDeed(tree: Tree, ontology: Ontology, clause: number): boolean {
-  const type = matchAt(tree, ontology, clause)?.frame.type
-  return type !== undefined && ontology.types[type]?.quad === 'material conflict'
-}
-
-function isBefore(tree: Tree, nouns: ReadonlySet<string>, token: number): boolean {
-  return tree.children[token]!.some(child => child < token && nouns.has(tree.lemmas[child]!))
-}
-
-/** "will not", "cannot" and "would not" refuse; "did not" only tells that it was left undone. */
-function isRefused(tree: Tree, token: number): boolean {
-  const { negated, time, modal } = readClause(tree, token)
-  return negated && (time === 'future' || time === 'would' || modal === 'can')
-}
-
-function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefined, taken: number[]): boolean {
-  if (part.bare) return own.object.length === 0 && !(also && also.object.length > 0)
-  if (part.word === undefined)
-    return (
-      [...own.object, ...own.indirect].some(one => isOne(tree, part, one, taken)) ||
-      isTold(tree, part, own) ||
-      // "stopped fighting the rebels"
-      own.clauses.some(one => tree.tokens[one]!.xpos === 'VBG' && part.nouns?.has(tree.tokens[one]!.form))
-    )
-  // "fired a missile on Friday": a day is no target
-  const isPhrase = ({ preposition, token }: Phrase) =>
-    preposition === part.word && (part.nouns !== undefined || tree.time[token]! < 0) && isOne(tree, part, token, taken)
-  if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
-  // "pulled out of": the tree parts the particle from the preposition
-  const [particle, rest] = part.word.split(' ')
-  if (
-    rest &&
-    own.particles.includes(particle!) &&
-    own.phrases.some(one => one.preposition === rest && isOne(tree, part, one.token, taken))
-  )
-    return true
-  if (taken.some(word => readArguments(tree, word).phrases.some(isPhrase))) return true
-  if (part.word === 'to' && own.clauses.some(clause => isInfinitive(tree, part, clause))) return true
-  if (!own.particles.includes(part.word)) return false
-  // behind a particle the noun is the object: "take up arms"
-  return (!part.nouns && !part.somebody && !part.place) || own.object.some(object => isOne(tree, part, object, taken))
-}
-
-/** "let them go", "set free", "said sorry": a plain word that the tree takes for a clause or an adverb. */
-function isTold(tree: Tree, { nouns }: Part, { clauses, particles }: Arguments): boolean {
-  if (nouns?.size !== 1) return false
-  // "promised to support" promises a deed, "promised support" is one
-  const isBare = (clause: number) => !tree.children[clause]!.some(child => tree.lemmas[child] === 'to')
-  return (
-    particles.some(word => nouns.has(word)) || clauses.some(clause => nouns.has(tree.lemmas[clause]!) && isBare(clause))
-  )
-}
-
-/** Whether somebody is of a sector that a class of subjects names: REB, MIL. */
-function isOfSector(tree: Tree, { nouns }: Part, token: number): boolean {
-  return (
-    mentionAt(tree, token)?.identities.some(({ sector }) => sector !== undefined && nouns?.has(sector.toLowerCase())) ??
-    false
-  )
-}
-
-/** "refuse to release": any infinitive, or that of one of the verbs named. */
-function isInfinitive(tree: Tree, part: Part, clause: number): boolean {
-  if (!tree.children[clause]!.some(child => tree.tokens[child]!.deprel === 'mark' && tree.lemmas[child] === 'to'))
-    return false
-  return !part.somebody && !part.place && (!part.nouns || part.nouns.has(tree.lemmas[clause]!))
-}
-
-/** Words that count or measure what stands behind their "of". */
-const measures = new Set(
-  `number hundred thousand dozen score million billion ton some many most few column convoy load shipment couple pair string
-  group crowd wave barrage volley salvo series range battery set kind type part any several half majority`.split(/\s+/),
-)
-const titled = new Set(['compound', 'nmod:desc', 'flat', 'appos'])
-
-/** The nouns that say what a phrase is: its own, the title before a name, what "thousands of" counts. */
-function headsOf(tree: Tree, token: number): number[] {
-  const { upos } = tree.tokens[token]!
-  const children = tree.children[token]!
-  if (upos === 'PROPN')
-    return [token, ...children.filter(child => child < token && titled.has(tree.tokens[child]!.deprel))]
-  if (upos !== 'NUM' && !measures.has(tree.lemmas[token]!)) return [token]
-  return [
-    token,
-    ...children.filter(child => tree.tokens[child]!.deprel === 'nmod' && prepositionOf(tree, child) === 'of'),
-  ]
-}
-
-function isOne(tree: Tree, part: Part, token: number, taken: number[]): boolean {
-  if (part.somebody) return isSomebody(tree, token)
-  if (part.place) return mentionAt(tree, token)?.location !== undefined
-  if (!part.nouns) return true
-  const own = headsOf(tree, token).find(head => part.nouns!.has(tree.lemmas[head]!))
-  if (own !== undefined) {
-    taken.push(own)
-    return true
-  }
-  const found = tree.children[token]!.some(child => {
-    const { deprel } = tree.tokens[child]!
-    // "tear gas", where the entry has both words
-    const names = part.nouns!.size === 1 && child < token && (deprel === 'compound' || deprel === 'amod')
-    return (deprel === 'conj' || names) && part.nouns!.has(tree.lemmas[child]!)
-  })
-  if (found) taken.push(token)
-  return found
 }

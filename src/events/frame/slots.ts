@@ -1,17 +1,10 @@
 /** Match → its participants, by the slots that its frame names. */
 import type { Participant } from '../../record/record.ts'
 import { keyOf } from '../merge.ts'
-import {
-  distinct,
-  isKnown,
-  isPolitical,
-  participants,
-  placed,
-  resolveInside,
-  resolvePhrase,
-} from '../participant/participant.ts'
-import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
+import { distinct, resolveInside } from '../participant/participant.ts'
+import { childrenBy, type Tree } from '../tree.ts'
 import { type Arguments, readArguments } from './arguments.ts'
+import { asState, before, modifiers, phrase, phrased, strikers, targets } from './beside.ts'
 import type { Match } from './match.ts'
 
 export interface Sides {
@@ -23,7 +16,9 @@ export interface Sides {
 export function fillSlots(tree: Tree, match: Match): Sides {
   const { frame } = match
   const named = first(tree, match, frame.actor, [])
-  const actors = named.length > 0 ? named : schemers(tree, match)
+  const actors = (named.length > 0 ? named : [...schemers(tree, match), ...strikers(tree, match)]).map(one =>
+    asState(tree, match, one),
+  )
   // "Indian and Chinese troops clashed in the valley": between two, the place is no side
   const slots = actors.length > 1 ? frame.recipient.filter(slot => slot !== 'in') : frame.recipient
   const recipients = first(tree, match, slots, actors)
@@ -50,12 +45,20 @@ function others(
   recipients: readonly Participant[],
   actors: readonly Participant[],
 ): Participant[] {
-  const apart = without(recipients, actors)
+  const apart = without(recipients, actors).filter(one => !isOwnState(type, one, actors))
   // "pulled his country out of the pact"
   return domestic.has(type) && mode !== 'withdraw'
     ? apart
     : apart.filter(one => !actors.some(actor => keyOf(actor) === keyOf(one)))
 }
+
+/** "withdrew the country from the pact": a government does no harm to its own state by name. */
+function isOwnState(type: string, one: Participant, actors: readonly Participant[]): boolean {
+  if (!harms.has(type) || one.type !== 'country' || one.actor === undefined) return false
+  return actors.some(({ country, sector }) => sector === 'GOV' && country === one.country)
+}
+
+const harms = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
 
 /** "scrapped a visit", "plan a summit": whoever plans or drops a meeting takes part in it. */
 function schemers(tree: Tree, { token, pos, frame }: Match): Participant[] {
@@ -115,8 +118,14 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
       return phrase(tree, [...own.indirect, ...(host?.indirect ?? [])], !strict)
     case 'poss':
       return modifiers(tree, match.token, 'nmod:poss')
+    case 'owner':
+      return modifiers(tree, match.token, 'nmod:poss').filter(one => !isSufferer(tree, match, one))
+    case 'sufferer':
+      return modifiers(tree, match.token, 'nmod:poss').filter(one => isSufferer(tree, match, one))
     case 'before':
-      return before(tree, match.token)
+      return before(tree, match)
+    case 'target':
+      return targets(tree, match)
     case 'aim':
       // "vowed to retaliate against": whom what is spoken of is aimed at
       return own.clauses.flatMap(clause => {
@@ -131,16 +140,35 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
         tree,
         [
           ...phrased(own, name),
+          // "discussed trade with Oslo": the tree hangs whom one talks with on what one talks about
+          ...(match.frame.equals && name === 'with'
+            ? own.object.flatMap(word => phrased(readArguments(tree, word), name))
+            : []),
           // "offered Oslo a truce" is a truce offered to Oslo
           ...(name === 'to' ? own.indirect : []),
           ...(host ? phrased(host, name) : []),
           // "impose sanctions on": the tree may hang the phrase on either word
-          ...(match.pos === 'verb' ? match.taken.flatMap(word => phrased(readArguments(tree, word), name)) : []),
+          ...(match.pos === 'verb'
+            ? withConjuncts(tree, match.taken).flatMap(word => phrased(readArguments(tree, word), name))
+            : []),
         ],
         !strict,
       )
   }
 }
+
+/** "drones and missiles at": what hangs on the last of several hangs on all. */
+function withConjuncts(tree: Tree, words: readonly number[]): number[] {
+  return words.flatMap(word => [word, ...childrenBy(tree, word, 'conj')])
+}
+
+/** "Kony's arrest" befell him; "Kenya's arrest of Kony" is what Kenya did. */
+function isSufferer(tree: Tree, { token }: Match, { type, sector }: Participant): boolean {
+  if (readArguments(tree, token).phrases.some(({ preposition }) => preposition === 'of')) return false
+  return type === 'person' || (type === 'group' && (sector === undefined || !armed.has(sector)))
+}
+
+const armed = new Set(['GOV', 'MIL', 'COP', 'JUD', 'REB', 'UAF', 'SPY'])
 
 /** "Seoul test-launched a missile": the tree takes the verb's own first half for the subject; who launches stands before it. */
 function beforeHyphen(tree: Tree, { token }: Match, subject: number): readonly number[] {
@@ -158,55 +186,4 @@ function headsTo(tree: Tree, below: number, above: number): boolean {
   for (let node = below, steps = 0; node >= 0 && steps < 6; node = tree.tokens[node]!.head, steps++)
     if (node === above) return true
   return false
-}
-
-function phrased(args: Arguments, preposition: string): number[] {
-  return args.phrases.filter(one => one.preposition === preposition).map(({ token }) => token)
-}
-
-function phrase(tree: Tree, tokens: readonly number[], inside: boolean): Participant[] {
-  const found = distinct(tokens.flatMap(token => [...resolvePhrase(tree, token, inside), ...here(tree, token)]))
-  // a group known by nothing but its words adds nothing beside somebody known
-  return found.some(isKnown) ? found.filter(isKnown) : found
-}
-
-/** A bare place as a side: "shelled Aleppo". */
-function here(tree: Tree, token: number): Participant[] {
-  const mention = mentionAt(tree, token)
-  return mention ? placed(tree, mention) : []
-}
-
-function modifiers(tree: Tree, token: number, relation: string): Participant[] {
-  const found: Participant[] = []
-  for (const child of tree.children[token]!)
-    if (tree.tokens[child]!.deprel === relation) found.push(...resolvePhrase(tree, child, true))
-  return distinct(found)
-}
-
-/** Names before a noun: "US-Russia talks", "Israeli strikes", "the Trump-Kim summit". */
-function before(tree: Tree, token: number): Participant[] {
-  const found: Participant[] = []
-  const collect = (head: number, depth: number) => {
-    for (const child of tree.children[head]!) {
-      if (child > token) continue
-      const { deprel } = tree.tokens[child]!
-      if (!['compound', 'amod', 'conj', 'nmod', 'flat', 'nmod:poss'].includes(deprel)) continue
-      if (depth === 0 && deprel === 'nmod:poss') continue
-      if (deprel === 'nmod' && prepositionOf(tree, child)) continue
-      const mention = mentionAt(tree, child)
-      if (mention) found.push(...participants(tree, mention).filter(one => isPolitical(one) && isKnown(one)))
-      if (depth < 2) collect(child, depth + 1)
-    }
-  }
-  collect(token, 0)
-  return distinct(found.length > 0 ? found : insideCompound(tree, token))
-}
-
-function insideCompound(tree: Tree, token: number): Participant[] {
-  for (const child of tree.children[token]!) {
-    if (tree.tokens[child]!.deprel !== 'compound' || child > token) continue
-    const found = resolveInside(tree, child, 1)
-    if (found.length > 0) return found
-  }
-  return []
 }

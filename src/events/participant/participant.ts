@@ -113,6 +113,11 @@ const innerWords = new Set([
   'over',
 ])
 
+/** "the Ottawa convention": where a text was signed is nobody's side. */
+const texts = new Set(
+  'convention treaty accord protocol declaration charter agreement pact communique memorandum statute'.split(' '),
+)
+
 /** "Iran's nuclear sites", "Israeli air strikes", "a camp in Syria": whose it is stands for it. */
 export function resolveInside(tree: Tree, token: number, depth: number): Participant[] {
   let weak: Participant[] = []
@@ -121,6 +126,7 @@ export function resolveInside(tree: Tree, token: number, depth: number): Partici
       if (tree.tokens[child]!.deprel !== wanted) continue
       if (wanted === 'nmod' && !innerWords.has(prepositionOf(tree, child))) continue
       const mention = mentionAt(tree, child)
+      if (wanted === 'compound' && mention?.location?.precision === 'city' && texts.has(tree.lemmas[token]!)) continue
       const found = mention ? [...participants(tree, mention), ...placed(tree, mention)] : []
       if (found.some(isKnown))
         return wanted === 'compound' || wanted === 'nmod' ? withJoined(tree, child, found) : found

@@ -1,0 +1,143 @@
+/** Acts → who takes part in them beyond their own words: from the place, the speech act around them, or what they speak of. */
+import type { Participant, Span } from '../record/record.ts'
+import type { Act } from './act.ts'
+import { counterpartsOf } from './counterpart.ts'
+import { type Match, readArguments, type Sides } from './frame/frame.ts'
+import { keyOf } from './merge.ts'
+import { isPolitical, isPublic } from './participant/participant.ts'
+import type { Tree } from './tree.ts'
+import { placeOf } from './where.ts'
+
+/** A crowd acts for where it is, and violence with no victim named befalls where it is. */
+export function placeSides(tree: Tree, match: Match, sides: Sides): Sides {
+  const { type } = match.frame
+  const missing =
+    type === 'PROTEST' ? sides.actors : type === 'ASSAULT' ? [...sides.actors, ...sides.recipients] : undefined
+  if (!missing || missing.some(isPolitical)) return sides
+  const place = placeOf(tree, match)
+  if (!place?.country) return sides
+  const crowd = type === 'PROTEST' ? crowdOf(tree, match) : undefined
+  const { start, end } = crowd ?? tree.tokens[match.token]!
+  const text = tree.annotated.article.text.slice(start, end)
+  const there: Participant = {
+    name: crowd ? text : type === 'PROTEST' ? 'protesters' : place.name,
+    country: place.country,
+    type: type === 'PROTEST' ? 'group' : 'country',
+    text,
+    start,
+    end,
+  }
+  return type === 'PROTEST' ? { ...sides, actors: [there] } : { ...sides, recipients: [there] }
+}
+
+/** "exiled monks held a vigil": the words for a crowd of which nothing else is known. */
+function crowdOf(tree: Tree, { token, host, pos }: Match): Span | undefined {
+  const head = readArguments(tree, pos === 'noun' ? host : token).subject[0]
+  if (head === undefined || head === token || tree.tokens[head]!.upos !== 'NOUN') return undefined
+  const first = tree.children[head]!.find(
+    child => child < head && ['amod', 'compound'].includes(tree.tokens[child]!.deprel),
+  )
+  return { start: tree.tokens[first ?? head]!.start, end: tree.tokens[head]!.end }
+}
+
+/** Types whose doer speaks of what he will do himself. */
+const own = new Set(['AGREE', 'THREATEN', 'CONCEDE', 'REJECT'])
+
+/** Who acts is understood from the speech act, and whom a threat or a call is for from the act it speaks of. */
+export function share(tree: Tree, acts: readonly Act[], outers: ReadonlyMap<Act, Act>): Act[] {
+  const inner = new Map([...outers].map(([act, outer]) => [outer, act]))
+  const shared = new Map<Act, Act>()
+  const of = (act: Act): Act => {
+    const known = shared.get(act)
+    if (known) return known
+    const outer = outers.get(act)
+    const within = outer && of(outer)
+    const done = {
+      ...act,
+      ...(within && { within }),
+      ...participantsOf(act, within, inner.get(act)),
+    }
+    shared.set(act, done)
+    return done
+  }
+  return withCounterparts(tree, acts.map(of))
+}
+
+/** The same acts, those that name no recipient with whom they are toward. */
+function withCounterparts(tree: Tree, acts: readonly Act[]): Act[] {
+  const done = new Map<Act, Act>()
+  const earlier: Act[] = []
+  const of = (act: Act): Act => {
+    const known = done.get(act)
+    if (known) return known
+    const found = act.recipients.length > 0 ? [] : counterpartsOf(tree, act, earlier)
+    const filled = {
+      ...act,
+      ...(act.within && { within: of(act.within) }),
+      ...(found.length > 0 && { recipients: found }),
+    }
+    done.set(act, filled)
+    return filled
+  }
+  return acts.map(act => {
+    const filled = of(act)
+    earlier.push(filled)
+    return filled
+  })
+}
+
+function participantsOf(
+  act: Act,
+  outer: Act | undefined,
+  inner: Act | undefined,
+): Pick<Act, 'actors' | 'recipients' | 'bare'> {
+  let { actors, recipients } = act
+  const { type, equals, content } = act.match.frame
+  if (actors.length === 0 && outer) actors = own.has(outer.match.frame.type) ? outer.actors : outer.recipients
+  // "Peru asked Spain to extradite him": whoever asks one alone to work together is the other
+  if (type === 'COOPERATE' && outer?.match.frame.type === 'REQUEST' && actors.length === 1)
+    actors = [...actors, ...outer.actors.filter(one => keyOf(one) !== keyOf(actors[0]!))]
+  if (type === 'ACCUSE' && inner && inner.match.pos === 'noun') recipients = culprits(recipients, inner)
+  else if (type === 'ACCUSE' && inner && recipients.length === 0)
+    recipients = inner.actors.filter(one => !actors.some(other => keyOf(one) === keyOf(other)))
+  // "demanded the release of hostages": they are freed, not asked
+  if (type === 'REQUEST' && inner?.match.pos === 'noun')
+    recipients = recipients.filter(one => !inner.recipients.some(other => other.name === one.name))
+  if (recipients.length === 0 && type !== 'ACCUSE' && inner && (!equals || content === 'promised')) {
+    if (type === 'THREATEN' || type === 'REJECT') recipients = inner.recipients
+    else if (type === 'REQUEST') recipients = inner.actors
+    else if (type === 'AGREE') recipients = [...inner.recipients, ...inner.actors]
+    recipients = recipients.filter(one => !actors.some(other => keyOf(one) === keyOf(other)))
+  }
+  return { actors, recipients, bare: act.bare && !isEnough(act.match, actors, recipients) }
+}
+
+/** Who condemns an attack condemns those who did it, not those it was done to. */
+function culprits(named: readonly Participant[], deed: Act): readonly Participant[] {
+  const suffered = new Set(deed.recipients.map(keyOf))
+  const blamed = named.filter(one => !suffered.has(keyOf(one)))
+  return blamed.length > 0 ? blamed : deed.actors
+}
+
+/** Participants that a frame needs before its words tell an act. */
+export function isEnough(
+  { frame }: Match,
+  actors: readonly Participant[],
+  recipients: readonly Participant[],
+): boolean {
+  const { equals } = frame
+  const counts = frame.type === 'PROTEST' ? isPolitical : isPublic
+  if (!actors.some(counts) && !recipients.some(counts)) return false
+  switch (frame.need) {
+    case 'any':
+      return actors.length + recipients.length > 0
+    case 'actor':
+      return actors.length > 0
+    case 'recipient':
+      return recipients.length > 0
+    case 'both':
+      return equals ? actors.length > 1 : actors.length > 0 && recipients.length > 0
+    case 'two':
+      return actors.length + recipients.length > 1
+  }
+}
