@@ -55,6 +55,19 @@ function settle(tree: Tree, ontology: Ontology, match: Match): Match {
   return match
 }
 
+/** Whether two sides in politics take part: the ranker doubts nothing between them. */
+function standsBetween(
+  { pos, frame }: Match,
+  actors: readonly Participant[],
+  recipients: readonly Participant[],
+): boolean {
+  const equals = frame.equals && pos === 'verb'
+  return actors.some(isPolitical) && (recipients.some(isPolitical) || (equals && actors.filter(isPolitical).length > 1))
+}
+
+/** Types whose recipients are found last. */
+const mayNeed = new Set(['THREATEN', 'REJECT'])
+
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isAuxiliaryUse(tree, match)) return undefined
   const { actors, recipients } = placeSides(tree, match, fillSlots(tree, match))
@@ -64,9 +77,11 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
     return readAct(tree, { ...match, frame: { ...match.frame, ...complaint } }, above)
   }
   if (isMereReport(tree, match)) return undefined
-  if (match.doubted && !(actors.some(isPolitical) && recipients.some(isPolitical))) return undefined
+  if (match.doubted && !standsBetween(match, actors, recipients)) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
-  if (!enough && match.pos !== 'noun') return undefined
+  // whom a threat is toward may be told by what is threatened
+  const mayBe = mayNeed.has(match.frame.type) && actors.length > 0
+  if (!enough && match.pos !== 'noun' && !mayBe) return undefined
   // "occupied Kuwait" names a thing by what was done to it; nobody is told to do it
   const aside = match.pos === 'verb' && tree.tokens[match.token]!.deprel === 'amod' && actors.length === 0
   const steps = readSteps(tree, above, match.token, match.host)
@@ -126,9 +141,23 @@ function meetsSomebody(tree: Tree, { frame, token, pos, host }: Match, actors: r
   if (frame.type !== 'CONSULT' || frame.need !== 'two' || !frame.equals || !actors.some(isPolitical)) return false
   // "talks that the envoy will hold in Geneva", "a meeting of defence ministers took place"
   if (pos === 'noun') return host !== token
+  // "ministers of the bloc gathered"
+  const { subject } = readArguments(tree, token)
+  if (pos === 'verb' && frame.family !== 'discuss' && subject.some(one => isDelegation(tree, one))) return true
   if (pos !== 'verb' || frame.parts.length === 0) return false
   const { object, phrases } = readArguments(tree, token)
   return object.some(one => isNominal(tree, one)) || phrases.some(({ preposition }) => preposition === 'with')
+}
+
+const delegates = new Set(
+  'leader minister envoy delegate ambassador negotiator delegation official diplomat general lawmaker president side chief'.split(
+    ' ',
+  ),
+)
+
+/** Several who are known by one body: "the leaders of the bloc", "both sides". */
+function isDelegation(tree: Tree, token: number): boolean {
+  return tree.tokens[token]!.xpos === 'NNS' && delegates.has(tree.lemmas[token]!)
 }
 
 /** "agreed upon" inside a reduced clause of its own noun tells nothing new. */

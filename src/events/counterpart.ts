@@ -156,14 +156,18 @@ function lastOf(
   types: readonly EventType[],
   sentences: number,
 ): readonly Participant[] {
-  const near = earlier.filter(
-    ({ match, actors }) =>
+  const near = earlier.filter(({ match, actors }) => {
+    const others = apart(actors, act).length
+    return (
       types.includes(match.frame.type) &&
       tree.sentence[act.match.token]! - tree.sentence[match.token]! <= sentences &&
-      apart(actors, act).length === actors.length &&
-      actors.length > 0,
-  )
+      // of an offer both are told as doers
+      (match.frame.equals ? others > 0 : others > 0 && others === actors.length)
+    )
+  })
   const own = new Set(act.actors.map(keyOf))
-  const answered = near.filter(({ recipients }) => recipients.some(one => own.has(keyOf(one))))
-  return answered.at(-1)?.actors ?? near.at(-1)?.actors ?? []
+  const answered = near.filter(({ match, actors, recipients }) =>
+    (match.frame.equals ? actors : recipients).some(one => own.has(keyOf(one))),
+  )
+  return apart((answered.at(-1) ?? near.at(-1))?.actors ?? [], act)
 }

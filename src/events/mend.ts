@@ -16,7 +16,15 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
       if (teller !== undefined) change(at, { head: teller })
     } else if (deprel === 'nmod') {
       const noun = nounBeforeTime(tokens, children, at)
+      const deed = deedOf(tokens, children, at)
       if (noun !== undefined) change(at, { head: noun })
+      else if (deed !== undefined) change(at, deed)
+    } else if (deprel === 'xcomp') {
+      const people = describedBy(tokens, children, at)
+      if (people !== undefined) {
+        change(people, { head: tokens[at]!.head, deprel: 'obj' })
+        change(at, { head: people, deprel: 'amod', xpos: 'VBN' })
+      }
     }
   })
   return mended ?? tokens
@@ -59,4 +67,36 @@ function nounBeforeTime(tokens: readonly Token[], children: Children, at: number
   return tokens[time.head]!.upos === 'NOUN' && children[at]!.some(child => tokens[child]!.deprel === 'case')
     ? time.head
     : undefined
+}
+
+const nounDeed = /(?:tion|sion|ment|al|ance|ence|ing|ure|visit|trip|release|support|arrest|siege|raid|attack)s?$/i
+
+/** "the repeal of the ban by Oslo", "were sent to the border by Oslo": who stands behind "by" does the deed, not what it is done to. */
+function deedOf(tokens: readonly Token[], children: Children, at: number): Partial<Token> | undefined {
+  const noun = tokens[at]!.head
+  const { deprel, head, upos } = tokens[noun]!
+  if (noun > at || head < 0 || head > noun || upos === 'VERB') return undefined
+  const preposition = caseOf(tokens, children, at)
+  const above = tokens[head]!
+  const by = preposition === 'by' && tokens[at]!.upos === 'PROPN'
+  if (by && deprel === 'obl' && children[head]!.some(child => tokens[child]!.deprel === 'aux:pass'))
+    return { head, deprel: 'obl:agent' }
+  if (deprel !== 'nmod' || caseOf(tokens, children, noun) !== 'of' || !nounDeed.test(above.form)) return undefined
+  // "the visit of the pope to Oslo": nobody is "the pope to Oslo"
+  const onward = preposition === 'to' && upos === 'PROPN' && tokens[at]!.upos === 'PROPN'
+  return by || onward ? { head } : undefined
+}
+
+function caseOf(tokens: readonly Token[], children: Children, at: number): string {
+  const found = children[at]!.find(child => tokens[child]!.deprel === 'case')
+  return found === undefined ? '' : tokens[found]!.form.toLowerCase()
+}
+
+/** "treated wounded soldiers": a participle between a verb and its object says what they are. */
+function describedBy(tokens: readonly Token[], children: Children, at: number): number | undefined {
+  const { xpos, head } = tokens[at]!
+  if (!/^VB[ND]$/.test(xpos) || head !== at - 1 || tokens[head]!.upos !== 'VERB') return undefined
+  if (children[head]!.some(child => tokens[child]!.deprel === 'obj')) return undefined
+  const found = children[at]!.find(child => tokens[child]!.deprel === 'obj')
+  return found === at + 1 && /^(?:NNS|NNPS)$/.test(tokens[found]!.xpos) ? found : undefined
 }

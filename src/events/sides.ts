@@ -74,7 +74,7 @@ function withCounterparts(tree: Tree, acts: readonly Act[]): Act[] {
     const filled = {
       ...act,
       ...(act.within && { within: of(act.within) }),
-      ...(found.length > 0 && { recipients: found }),
+      ...(found.length > 0 && { recipients: found, bare: act.bare && !isEnough(act.match, act.actors, found) }),
     }
     done.set(act, filled)
     return filled
@@ -119,20 +119,28 @@ function culprits(named: readonly Participant[], deed: Act): readonly Participan
   return blamed.length > 0 ? blamed : deed.actors
 }
 
+/** "killed 26 people": whoever they were. */
+const numbered =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|scores|hundreds?|thousands?)\b/i
+
+/** Types whose nouns tell enough by whom they are toward: "the inquiry into the premier", "calls on Oslo". */
+const told = new Set(['ACCUSE', 'REQUEST', 'SANCTION'])
+
 /** Participants that a frame needs before its words tell an act. */
 export function isEnough(
-  { frame }: Match,
+  { frame, pos }: Match,
   actors: readonly Participant[],
   recipients: readonly Participant[],
 ): boolean {
   const { equals } = frame
-  const counts = frame.type === 'PROTEST' ? isPolitical : isPublic
+  const counted = frame.type === 'ASSAULT' && recipients.some(({ text }) => numbered.test(text))
+  const counts = frame.type === 'PROTEST' || counted ? isPolitical : isPublic
   if (!actors.some(counts) && !recipients.some(counts)) return false
   switch (frame.need) {
     case 'any':
       return actors.length + recipients.length > 0
     case 'actor':
-      return actors.length > 0
+      return actors.length > 0 || (pos === 'noun' && told.has(frame.type) && recipients.some(isPublic))
     case 'recipient':
       return recipients.length > 0
     case 'both':

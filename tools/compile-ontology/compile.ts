@@ -173,7 +173,10 @@ function addFamily(
         about: slotList(family.about ?? card.about),
         need: family.need ?? card.need ?? 'any',
         equals: family.equals ?? card.equals ?? false,
-        ...(family.status && { status: family.status }),
+        // who says that he will not has refused, whatever he speaks of
+        ...(family.status
+          ? { status: family.status }
+          : parts.some(({ refused }) => refused) && { status: 'happened' as const }),
       }
       for (const spelling of spellings(lemma)) {
         const list = frames[pos][spelling] ?? []

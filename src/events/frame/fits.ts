@@ -130,8 +130,21 @@ function headsOf(tree: Tree, token: number): number[] {
   ]
 }
 
+/** What is held, banned or joined, though it may stand for those who are there. */
+const gatherings = new Set([
+  'rally',
+  'march',
+  'demonstration',
+  'protest',
+  'vigil',
+  'strike',
+  'meeting',
+  'sit-in',
+  'gathering',
+])
+
 function isOne(tree: Tree, part: Part, token: number, taken: number[]): boolean {
-  if (part.somebody) return isSomebody(tree, token)
+  if (part.somebody) return isSomebody(tree, token) && !gatherings.has(tree.lemmas[token]!)
   if (part.place) return mentionAt(tree, token)?.location !== undefined
   if (!part.nouns) return true
   const own = headsOf(tree, token).find(head => part.nouns!.has(tree.lemmas[head]!))

@@ -122,6 +122,9 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
       return modifiers(tree, match.token, 'nmod:poss').filter(one => !isSufferer(tree, match, one))
     case 'sufferer':
       return modifiers(tree, match.token, 'nmod:poss').filter(one => isSufferer(tree, match, one))
+    case 'guest':
+      // "the visit of the envoy" is his, "a visit of Oslo" is to it
+      return phrase(tree, phrased(own, 'of'), false).filter(({ type }) => type === 'person' || type === 'group')
     case 'before':
       return before(tree, match)
     case 'target':
