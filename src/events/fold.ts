@@ -33,6 +33,9 @@ export function fold(tree: Tree, folding: Folding, status: Status): Folded {
   const { type, mode } = match.frame
   const governor = governorOf(tree, match.host)
   if (isPact(tree, match)) return as(status === 'negated' ? 'REJECT' : 'SUPPORT')
+  // "decided to lift": what a government decides, it does
+  if (governor === 'decide' && status === 'planned' && friendly.has(type)) return { type, mode }
+  if (type === 'AGREE' && isOfSupport(tree, match)) return as('SUPPORT')
   if (governor === 'agree' || tree.lemmas[match.host] === 'agree') return as('AGREE')
   if (status === 'negated' && friendly.has(type)) return as('REJECT')
   const drawn = ofWords(tree, folding)
@@ -45,9 +48,20 @@ export function fold(tree: Tree, folding: Folding, status: Status): Folded {
   return deed ? as(deed) : { type, mode }
 }
 
+const backing = new Set(['support', 'backing', 'solidarity', 'loyalty', 'allegiance'])
+
+/** "pledged full support for": support is given by saying so. */
+function isOfSupport(tree: Tree, { host }: Match): boolean {
+  return readArguments(tree, host).object.some(one => backing.has(tree.lemmas[one]!))
+}
+
 /** Words whose type depends on what they speak of: a call to a person, an order by who can enforce it, a call for sanctions against. */
 function ofWords(tree: Tree, { match, matches }: Folding): EventType | undefined {
   const lemma = tree.lemmas[match.host]!
+  if (match.frame.mode === 'phone' && tree.tokens[match.host]!.upos === 'VERB') {
+    const { clauses, phrases } = readArguments(tree, match.host)
+    if ([...clauses, ...phrases.map(({ token }) => token)].some(one => kind.has(tree.lemmas[one]!))) return 'SUPPORT'
+  }
   if (match.frame.type !== 'REQUEST') return undefined
   const spoken = [...matches.values()].filter(one => one !== match && isUnder(tree, one.host, match.host))
   if (lemma === 'order' || lemma === 'decree') {
@@ -92,6 +106,13 @@ const dealings = new Set(
   ),
 )
 const railing = new Set(['call', 'say', 'accuse', 'claim', 'urge', 'describe', 'label'])
+
+/** "attacked the premier, calling him a liar"; not what another says of it. */
+function isRailing(tree: Tree, clause: number): boolean {
+  return (
+    railing.has(tree.lemmas[clause]!) && !tree.children[clause]!.some(child => tree.tokens[child]!.deprel === 'nsubj')
+  )
+}
 const guards = new Set(['peacekeeper', 'observer', 'monitor', 'inspector', 'mediator', 'mediation'])
 const homes = new Set('home house building property settlement crop orchard village shop tree'.split(' '))
 
@@ -111,10 +132,7 @@ function ofDeed(tree: Tree, { match, isArmed, isPerson }: Folding): EventType | 
   if (type === 'CONCEDE' && object.some(one => cuts.has(tree.lemmas[one]!) && isAny(tree, one, dealings, 'nmod')))
     return 'SANCTION'
   // "launched an attack on the premier, calling him a liar"
-  if (
-    type === 'ASSAULT' &&
-    tree.children[match.host]!.some(child => child > match.host && railing.has(tree.lemmas[child]!))
-  )
+  if (type === 'ASSAULT' && tree.children[match.host]!.some(child => child > match.host && isRailing(tree, child)))
     return 'ACCUSE'
   if (type === 'ASSAULT' && mode === 'destroy' && about(homes)) return 'COERCE'
   if (type === 'COERCE' && mode === 'deport' && tree.lemmas[match.host] === 'return' && !isPerson) return 'RETREAT'

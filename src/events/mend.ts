@@ -19,6 +19,9 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
       const deed = deedOf(tokens, children, at)
       if (noun !== undefined) change(at, { head: noun })
       else if (deed !== undefined) change(at, deed)
+    } else if (deprel === 'nsubj:pass' && isActive(tokens, children, at)) {
+      change(at, { deprel: 'nsubj' })
+      change(tokens[at]!.head, { xpos: 'VBD' })
     } else if (deprel === 'xcomp') {
       const people = describedBy(tokens, children, at)
       if (people !== undefined) {
@@ -99,4 +102,16 @@ function describedBy(tokens: readonly Token[], children: Children, at: number): 
   if (children[head]!.some(child => tokens[child]!.deprel === 'obj')) return undefined
   const found = children[at]!.find(child => tokens[child]!.deprel === 'obj')
   return found === at + 1 && /^(?:NNS|NNPS)$/.test(tokens[found]!.xpos) ? found : undefined
+}
+
+/** "Jets crossed into the zone.": a whole sentence with a full stop and no auxiliary is no passive; only headlines drop it. */
+function isActive(tokens: readonly Token[], children: Children, at: number): boolean {
+  const { head } = tokens[at]!
+  const verb = tokens[head]!
+  if (verb.deprel !== 'root' || !/^VB[ND]$/.test(verb.xpos)) return false
+  const below = children[head]!
+  return (
+    below.some(child => tokens[child]!.form === '.' && child > head) &&
+    !below.some(child => /^(?:aux|cop|obl:agent)/.test(tokens[child]!.deprel))
+  )
 }

@@ -3,7 +3,8 @@ import type { Annotated, EventType, Span, Status } from '../record/record.ts'
 import { readAbove } from './content.ts'
 import { fold } from './fold.ts'
 import { type Match, matchAt, readArguments } from './frame/frame.ts'
-import type { Ontology } from './ontology.ts'
+import type { Frame, Ontology } from './ontology.ts'
+import { LABELS, readTraits } from './ranker/ranker.ts'
 import { judge, readSteps } from './status/status.ts'
 import { mentionAt, readTree, subtree, type Tree } from './tree.ts'
 
@@ -75,8 +76,7 @@ function looseMatch(
     if (within(source, token) || within(target, token)) continue
     const lemma = tree.lemmas[token]!
     const frames = ontology.verbs.get(lemma) ?? ontology.nouns.get(lemma) ?? ontology.adjectives.get(lemma)
-    // the frame that asks for least stands last
-    const frame = frames?.at(-1)
+    const frame = frames && likeliest(tree, ontology, token, frames)
     if (!frame || (frame.type as string) === 'NONE') continue
     // "said" is no "said no to"
     if (frame.parts.length > 0 && (lemma === 'say' || lemma === 'be' || lemma === 'have')) continue
@@ -86,6 +86,15 @@ function looseMatch(
     if (score > (best?.score ?? 0)) best = { match: { token, frame, host: token, pos: 'verb', taken: [] }, score }
   }
   return best
+}
+
+/** The frame of the type that the ranker finds likeliest; of several, or without it, the one that asks for least, which stands last. */
+function likeliest(tree: Tree, ontology: Ontology, token: number, frames: readonly Frame[]): Frame | undefined {
+  const acts = frames.filter(({ type }) => (type as string) !== 'NONE')
+  if (!ontology.ranker || acts.length < 2) return acts.at(-1)
+  const odds = ontology.ranker.rank(tree, readTraits(tree, ontology, token, undefined))
+  const chance = ({ type }: Frame) => odds[LABELS.indexOf(type)] ?? 0
+  return acts.reduce((best, frame) => (chance(frame) >= chance(best) ? frame : best))
 }
 
 function partyOf(tree: Tree, span: Span | undefined): Party {

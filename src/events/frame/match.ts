@@ -2,6 +2,7 @@
 import type { Frames } from '../frame-table.ts'
 import type { Frame, Ontology } from '../ontology.ts'
 import { isSomebody } from '../participant/participant.ts'
+import { cueOf } from '../status/status.ts'
 import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { pick } from './fits.ts'
 
@@ -36,7 +37,10 @@ export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
     const by = match.pos === 'verb' ? undefined : taken.get(match.token)
     // "rejected the accusation": it was made, and rejecting it accuses nobody
     if (by?.frame.type === 'REJECT' && match.frame.type === 'ACCUSE') return []
-    if (!by || (by.frame.type !== match.frame.type && speaks.has(by.frame.content ?? ''))) return [match]
+    if (!by) return [match]
+    // "cancelled the exercises": what is called off is told as well as that it is
+    const tellsOfIt = speaks.has(by.frame.content ?? '') || cueOf(tree, ontology, by.token, '') === 'cancelled'
+    if (by.frame.type !== match.frame.type && tellsOfIt) return [match]
     return (by.frame.type as string) === 'NONE' ? [] : [{ ...match, under: by.token }]
   })
 }

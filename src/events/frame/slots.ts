@@ -107,9 +107,7 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
     case 'subject':
       return phrase(
         tree,
-        match.pos === 'noun' && host
-          ? subjectsOfHost(tree, match, host)
-          : own.subject.flatMap(one => beforeHyphen(tree, match, one)),
+        match.pos === 'noun' && host ? subjectsOfHost(tree, match, host) : subjectsOf(tree, match, own.subject),
         !strict,
       )
     case 'object':
@@ -174,6 +172,13 @@ function isSufferer(tree: Tree, { token }: Match, { type, sector }: Participant)
 const armed = new Set(['GOV', 'MIL', 'COP', 'JUD', 'REB', 'UAF', 'SPY'])
 
 /** "Seoul test-launched a missile": the tree takes the verb's own first half for the subject; who launches stands before it. */
+function subjectsOf(tree: Tree, match: Match, subject: readonly number[]): readonly number[] {
+  if (subject.length > 0) return subject.flatMap(one => beforeHyphen(tree, match, one))
+  const whole = tree.joined.get(match.token)
+  const first = match.token - 2
+  return whole && whole === tree.joined.get(first) ? beforeHyphen(tree, match, first) : []
+}
+
 function beforeHyphen(tree: Tree, { token }: Match, subject: number): readonly number[] {
   const whole = tree.joined.get(subject)
   if (!whole || whole !== tree.joined.get(token)) return [subject]

@@ -73,7 +73,9 @@ export function readSteps(tree: Tree, above: Above, token: number, host: number)
   if (host !== token) {
     modifiers(tree, ontology, token, steps)
     if (isNegated(tree, token) && !isNegated(tree, host)) steps.push({ kind: 'negation', token })
-    const light = ontology.light.get(tree.lemmas[host]!) ?? ontology.occur.get(tree.lemmas[host]!)
+    // "offered Oslo a truce": the verb that lends its tense may itself only promise
+    const light =
+      above.governs(host, token) ?? ontology.light.get(tree.lemmas[host]!) ?? ontology.occur.get(tree.lemmas[host]!)
     if (light && light !== 'happened') steps.push({ kind: 'effect', effect: light, token: host, far: false })
   }
   climb(tree, above, host, steps)
