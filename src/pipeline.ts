@@ -100,7 +100,9 @@ const GOES_ON =
 
 async function said(store: Store, { article, evidence }: AnsweredEvent): Promise<readonly string[]> {
   const text = (await store.article(article.id))?.article.text.slice(evidence.end, evidence.end + 260) ?? ''
-  const [, sentence] = text.replace(/^[^.!?]{0,60}[.!?]/, '').match(GOES_ON) ?? []
+  // the evidence is a clause, or the whole sentence with its stop
+  const next = /[.!?]\W?$/.test(evidence.quote) ? text : text.replace(/^[^.!?]{0,60}[.!?]/, '')
+  const [, sentence] = next.match(GOES_ON) ?? []
   return sentence === undefined ? [] : [sentence]
 }
 
