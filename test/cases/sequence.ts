@@ -1,5 +1,5 @@
 import { keep, read } from '../../src/pipeline.ts'
-import type { Link, LinkKind } from '../../src/record/record.ts'
+import type { Link, LinkKind, Reading } from '../../src/record/record.ts'
 import type { Resources } from '../../src/resource/resource.ts'
 import { type KeptArticle, openStore } from '../../src/store/store.ts'
 
@@ -57,18 +57,30 @@ export interface ReadSequence {
   readonly links: readonly Link[]
 }
 
-export async function readSequence({ reports }: Sequence, knowledge: Resources): Promise<ReadSequence> {
+export const readSequence = async (sequence: Sequence, knowledge: Resources): Promise<ReadSequence> =>
+  keepSequence(sequence, await readReports(sequence, knowledge))
+
+export async function readReports({ reports }: Sequence, knowledge: Resources): Promise<readonly Reading[]> {
+  const readings: Reading[] = []
+  for (const [index, { text, ...given }] of reports.entries()) {
+    const address = `report ${index + 1}`
+    const reading = await read({ address, kind: 'text', content: text, given }, knowledge)
+    if ('skipped' in reading) throw new Error(`${address}: ${reading.skipped}`)
+    readings.push(reading)
+  }
+  return readings
+}
+
+/** Keeps the readings one by one, in the order given. */
+export async function keepSequence({ reports }: Sequence, readings: readonly Reading[]): Promise<ReadSequence> {
   const store = await openStore(':memory:')
   try {
     const articles: KeptArticle[] = []
-    for (const [index, { text, ...given }] of reports.entries()) {
-      const address = `report ${index + 1}`
-      const reading = await read({ address, kind: 'text', content: text, given }, knowledge)
-      if ('skipped' in reading) throw new Error(`${address}: ${reading.skipped}`)
-      await keep(store, [{ reading, origin: { address, by: 'test' } }])
-    }
+    for (const reading of readings) await keep(store, [{ reading, origin: { address: 'report', by: 'test' } }])
     for (const { id } of await inOrder(store)) articles.push((await store.article(id))!)
-    const links = await store.links(articles.flatMap(({ events }) => events.map(({ id }) => id)))
+    const links = await store.links(
+      articles.flatMap(({ article, events }) => [article.id, ...events.map(({ id }) => id)]),
+    )
     return { articles, links }
   } finally {
     await store.close()

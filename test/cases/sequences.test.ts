@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LinkKind } from '../../src/record/record.ts'
 import { openKnowledge, type Resources } from '../../src/resource/resource.ts'
-import { parseSequence, type ReadSequence, readSequence } from './sequence.ts'
+import { keepSequence, parseSequence, type ReadSequence, readReports } from './sequence.ts'
 import { type Counts, f, score } from './sequence-score.ts'
 
 const folder = join(fileURLToPath(new URL('.', import.meta.url)), 'sequences')
@@ -18,12 +18,20 @@ const FLOORS: readonly (readonly [LinkKind, number])[] = [
   ['disputes', 100],
 ]
 
+/** For a busy machine, in milliseconds. */
+const PATIENCE = 120_000
+
 let knowledge: Resources
 const read = new Map<string, ReadSequence>()
+const backwards = new Map<string, ReadSequence>()
 beforeAll(async () => {
   knowledge = await openKnowledge()
-  for (const [name, sequence] of sequences) read.set(name, await readSequence(sequence, knowledge))
-})
+  for (const [name, sequence] of sequences) {
+    const readings = await readReports(sequence, knowledge)
+    read.set(name, await keepSequence(sequence, readings))
+    backwards.set(name, await keepSequence(sequence, [...readings].reverse()))
+  }
+}, PATIENCE)
 
 const reached: string[] = []
 afterAll(() => console.log(reached.join('\n')))
@@ -32,6 +40,15 @@ describe('links over written sequences', () => {
   test('there are forty', () => {
     expect(names.length).toBeGreaterThanOrEqual(40)
     expect(names.filter(name => !/^[a-z-]+\.txt$/.test(name))).toEqual([])
+  })
+
+  test.each(names)('%s: read backwards, the same links', name => {
+    const links = (from: ReadonlyMap<string, ReadSequence>) =>
+      from
+        .get(name)!
+        .links.map(link => JSON.stringify(link))
+        .sort()
+    expect(links(backwards)).toEqual(links(read))
   })
 
   test.each(FLOORS)('%s: F of at least %d', (kind, floor) => {

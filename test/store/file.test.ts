@@ -97,7 +97,7 @@ test(
 test('a full disk is said, and what was kept stays', async () => {
   const path = join(folder, 'full.db')
   await (await openStore(path)).close()
-  const store = await openStore(path, { maxBytes: 600_000 })
+  const store = await openStore(path, { maxBytes: 900_000 })
   const kept: string[] = []
   const fill = async () => {
     for (const reading of syntheticReadings({ articles: 2000 }))

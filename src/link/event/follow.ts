@@ -88,7 +88,7 @@ function verdict(early: Card, late: Card): Outcome | undefined {
   if (status !== 'happened' && DELAY.test(evidence.quote)) return 'postponed'
   if (status === 'happened' || status === 'ongoing')
     return amountsFall(early, late) || countsFall(early, late) ? 'partly' : 'kept'
-  if (status === 'cancelled') return 'cancelled'
+  if (status === 'cancelled' || (status === 'negated' && CALL_OFF.test(evidence.quote))) return 'cancelled'
   if (status === 'negated') {
     // before its day is over, what has not happened may still happen
     if (early.telling.event.when && (late.published ?? 0) < early.last!) return undefined

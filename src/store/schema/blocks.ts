@@ -19,7 +19,7 @@ import { fold, PENDING, type Placing } from './codes.ts'
 const SAME = 10
 const LASTING_DAYS = 45
 const KIN = 3
-/** Days that an announcement may wait for its outcome, and that the outcome may come after the due day. */
+/** Days that an announcement may wait for its outcome, before its day and after; and that an offer waits. */
 const AHEAD = 150
 const AFTER = 61
 
@@ -47,8 +47,8 @@ export function blocksOf(event: Event): number[] {
   return [...pairs, ...alone, ...each].map(sides => block(sides, event.type, stageOf(event.status)))
 }
 
-/** Where the events stand that may be told again, answered or followed by this one, which stands on these days. */
-export function looksFor(event: Event, { day, span }: Placing): Look[] {
+/** Where the events stand that may be told again, answered or followed by this one, which stands on these days and was told on `told`. */
+export function looksFor(event: Event, { day, span }: Placing, told = day): Look[] {
   const { pairs, alone, each } = sidesOf(event)
   // two sides are told again as two or as one of them; one side alone by whoever names it
   const sides = alone.length > 0 ? each : [...pairs, ...each.map(one => one.slice(0, -1))]
@@ -64,9 +64,10 @@ export function looksFor(event: Event, { day, span }: Placing): Look[] {
   return [
     look([event.type], [stage], day - around, last + around),
     look(others, [stage], day - KIN, last + KIN),
-    look(settledBy(event.type), ['ahead'], day - AHEAD, last + AFTER),
+    look(settledBy(event.type), ['ahead'], day - AHEAD, last + AHEAD),
+    // what is put off or called off is so before its day
     ...(PENDING.includes(event.status)
-      ? [look(settlersOf(event.type), ['done', 'off', 'ahead'], day - 1, last + AHEAD)]
+      ? [look(settlersOf(event.type), ['done', 'off', 'ahead'], Math.min(day, told) - 1, last + AHEAD)]
       : []),
     // an offer stands among what is done
     ...(event.type === 'AGREE' && stage === 'done' ? [look(['CONCEDE', 'AGREE'], ['done'], day - AFTER, day)] : []),

@@ -1,5 +1,6 @@
 /** Events of the record that may be told again, answered or followed by new ones: the same parties, kindred acts, near days. */
 import { sql } from 'kysely'
+import { parseDay } from '../../base/days.ts'
 import type { Event } from '../../record/record.ts'
 import type { NearEvent } from '../linker.ts'
 import { type Database, looksFor, placeInTime, WIDEST } from '../schema/schema.ts'
@@ -25,8 +26,9 @@ export async function nearEvents(
   { published, also = [] }: Near,
 ): Promise<readonly NearEvent[]> {
   const found = new Set<number>()
+  const told = published === undefined ? undefined : parseDay(published)
   for (const event of events)
-    for (const { blocks, from, to, day } of looksFor(event, placeInTime(event.when, published))) {
+    for (const { blocks, from, to, day } of looksFor(event, placeInTime(event.when, published), told)) {
       if (blocks.length === 0) continue
       const rows = sql<{ event: number }>`select event from
         (select event, day, span from near where block in (${sql.join(blocks)}) and day between ${from - WIDEST} and ${to}

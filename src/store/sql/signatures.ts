@@ -5,8 +5,8 @@ import type { NearReport } from '../linker.ts'
 import type { Database } from '../schema/schema.ts'
 import { insertRows } from './insert.ts'
 
-/** Words by which a report is found, the heaviest: of two reports of a story 98 in 100 share one of them. */
-const FOUND_BY = 16
+/** Words by which a report is found, the heaviest: of two reports of a story nearly all share one of them. */
+const FOUND_BY = 24
 /** Days around a report in which others of its story are looked for. */
 const DAYS = 7
 /** Reports that one word brings; in a record so dense that there are more, the latest do. */
