@@ -5,12 +5,11 @@ import { childBy, childrenBy, mentionAt, subtree, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { lentNoun } from './nouns.ts'
 import { afterVerb, around, complement, cueRange, leadingVerb, restOfSentence } from './ranges.ts'
-import { headOf, sourceRange, subjectBefore } from './source.ts'
-import { hedgers, pronouns } from './words.ts'
+import { sourceRange } from './source.ts'
+import { isPerson, tellerOf } from './teller.ts'
+import { hedgers } from './words.ts'
 
 type Range = readonly [number, number]
-
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** The statement of a verb, if it tells one. */
 export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | undefined {
@@ -18,48 +17,28 @@ export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | 
   const kind = kindOf(tree, ontology, verb)
   if (!kind || isUnsaid(tree, ontology, verb) || lentNoun(tree, ontology, verb) !== undefined) return undefined
   const known = readArguments(tree, verb)
-  const { subject, passive } = known
-  const unnamed = subject.length === 0 && !passive && finite.has(finiteOf(tree, ontology, verb))
-  const range = unnamed ? subjectBefore(tree, cueRange(tree, ontology, verb)[0]) : undefined
-  const source = range
-    ? headOf(tree, range)
-    : ((kind === 'mind' ? undefined : speakerAbove(tree, ontology, verb, kind, subject[0])) ?? subject[0])
+  const { source, range } = tellerOf(tree, ontology, verb, kind)
   // "I think" is a hedge, not a report of thought
   if (kind === 'mind' && source !== undefined && hedgers.has(tree.lemmas[source]!)) return undefined
   const content = contentOf(tree, ontology, { verb, kind, source, known })
-  return (
-    content && { ...draft(tree, ontology, verb, source, content, known.object), ...(range && { sourceRange: range }) }
-  )
+  if (!content) return undefined
+  const about = aboutWhom(tree, verb, source, known)
+  if (about) return draft(tree, ontology, verb, undefined, [about, ...content.filter(([from]) => from >= about[1])], [])
+  return { ...draft(tree, ontology, verb, source, content, known.object), ...(range && { sourceRange: range }) }
 }
 
-/** `admitted that the report was late but said …`, `met them in the yard, saying …`: the person who speaks, where the tree gives a thing. */
-function speakerAbove(
+/** "the port seems calm", "the port is expected to open": the subject is what is told of, and nobody tells it. */
+function aboutWhom(
   tree: Tree,
-  ontology: Ontology,
   verb: number,
-  kind: Say['kind'],
-  subject: number | undefined,
-): number | undefined {
-  const { xpos, deprel } = tree.tokens[verb]!
-  // "told the council, referring to": whoever told refers
-  const aside = xpos === 'VBG' && deprel === 'advcl' && tree.tokens[verb - 1]?.form === ','
-  if (!aside && subject !== undefined && isPerson(tree, ontology, subject)) return undefined
-  if (!aside && (kind !== 'say' || (xpos !== 'VBG' && deprel !== 'conj'))) return undefined
-  let node = tree.tokens[verb]!.head
-  for (let depth = 0; node >= 0 && depth < 5; node = tree.tokens[node]!.head, depth++) {
-    if (tree.tokens[node]!.upos !== 'VERB') continue
-    const above = readArguments(tree, node).subject[0]
-    if (above !== undefined && above < verb && isPerson(tree, ontology, above)) return above
-  }
-  return undefined
+  source: number | undefined,
+  { object, passive }: Arguments,
+): Range | undefined {
+  const subject = impersonal.has(tree.lemmas[verb]!) ? source : passive && source === undefined ? object[0] : undefined
+  return subject !== undefined && subject < verb ? sourceRange(tree, subject, verb) : undefined
 }
 
-/** The tag of a verb or of the auxiliary that it begins with. */
-const finiteOf = (tree: Tree, ontology: Ontology, verb: number): string => {
-  const [from] = cueRange(tree, ontology, verb)
-  const first = tree.tokens.slice(from, verb).find(({ upos }) => upos === 'AUX')
-  return (first ?? tree.tokens[verb]!).xpos
-}
+const impersonal = new Set(['seem', 'appear'])
 
 /** How a verb tells, by itself or with its particle. */
 function kindOf(tree: Tree, ontology: Ontology, verb: number): Say['kind'] | undefined {
@@ -228,17 +207,6 @@ function draft(
     content,
     ...(addressee !== undefined && { addressee }),
   }
-}
-
-function isPerson(tree: Tree, ontology: Ontology, token: number): boolean {
-  const { upos } = tree.tokens[token]!
-  const lemma = tree.lemmas[token]!
-  return (
-    upos === 'PROPN' ||
-    pronouns.has(lemma) ||
-    ontology.telling.source.has(lemma) ||
-    mentionAt(tree, token) !== undefined
-  )
 }
 
 /** A clause is what is said unless it is a question word's or an adverbial's. */

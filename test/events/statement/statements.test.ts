@@ -88,6 +88,8 @@ describe('what is said', () => {
     ['Vargas said: “It will rain.”', 'Vargas', 'said:', '“It will rain.”'],
     ['The envoy spoke of the deal.', 'The envoy', 'spoke of', 'the deal'],
     ['The clerk found that the ledger was empty.', 'The clerk', 'found', 'that the ledger was empty'],
+    ['The port is expected to open in May.', undefined, 'is expected', 'The port … to open in May'],
+    ['The harbour seems calm.', undefined, 'seems', 'The harbour … calm'],
     ['The envoy insinuated that the vault was empty.', 'The envoy', 'insinuated', 'that the vault was empty'],
   ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
 
@@ -114,6 +116,7 @@ describe('sources', () => {
     ['The envoy, speaking in Lima, said the road was open.', 'The envoy'],
     ['Rosa Vargas, the mayor of Tacna, said the road was open.', 'Rosa Vargas, the mayor of Tacna,'],
     ['“The road is open,” said the envoy, in a letter to the council.', 'the envoy'],
+    ['LIMA ― The council said the road was open.', 'The council'],
     ['The council thanked the engineer who warned that the road was unsafe.', 'who'],
   ])('%s', (text, source) => expect(told(text).map(([who]) => who)).toContain(source))
 })
