@@ -34,7 +34,8 @@ export function readName(
         ...(person.female !== undefined && { female: person.female }),
       }
     }
-    if (atom.kind === 'actor' || !atom.tagged) return undefined
+    // "Birmingham" may be a surname that nobody here bears
+    if (!atom.tagged || (atom.kind === 'actor' && atom.tagged === 'PER')) return undefined
     return unknownName(page, atom, countries, base)
   }
   const actor = page.registry.actors[entry.actor]!
@@ -92,7 +93,9 @@ function unknownName(
   countries: readonly string[],
   base: Pick<Draft, 'from' | 'to' | 'head' | 'atom' | 'settled'>,
 ): Draft {
-  const location = placeOf(page, atom, countries)
+  const place = placeOf(page, atom, countries)
+  // a town called as somebody in politics is: only in a state that the report tells of
+  const location = atom.kind === 'actor' && !page.focus.includes(place?.country ?? '') ? undefined : place
   const identity: Identity = {
     name: wordsOf(page, atom.from, atom.to).replace(/\s+/g, ' '),
     ...(atom.country && { country: atom.country }),

@@ -1,5 +1,8 @@
 /** What every step of reading mentions looks at: the report's tokens, the registry, and the day of the report. */
 import type { Article, Identity, Name, Place, Sentence, Syntax, Time, Token } from '../../record/record.ts'
+import { boundedNames } from './bounds.ts'
+import { consistentNames } from './consistent.ts'
+import { withPassedOver } from './passed-over.ts'
 import type { NameEntry, Registry, Role } from './registry.ts'
 import { bodiesByShape } from './shape.ts'
 
@@ -61,7 +64,7 @@ export function openPage(syntax: Syntax, registry: Registry, options: PageOption
     text: syntax.text,
     tokens: syntax.tokens,
     sentences: syntax.sentences,
-    names: bodiesByShape(syntax.tokens, syntax.names),
+    names: readNames(syntax, options.locate),
     registry,
     ...(options.day !== undefined && { day: options.day }),
     ...(options.publisher && { publisher: options.publisher }),
@@ -71,6 +74,12 @@ export function openPage(syntax: Syntax, registry: Registry, options: PageOption
     focus: [],
     parsed: syntax.tokens.some(({ upos }) => upos !== '' && upos !== '_'),
   }
+}
+
+/** The tagger's names, with what their shape, their neighbours and one another say of them. */
+function readNames({ tokens, names }: Syntax, locate: Locate): Name[] {
+  const bounded = boundedNames(tokens, bodiesByShape(tokens, names), locate)
+  return consistentNames(tokens, withPassedOver(tokens, bounded))
 }
 
 /** The token of a stretch whose head lies outside it; without a tree the last one before a preposition. */

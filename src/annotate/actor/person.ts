@@ -100,7 +100,9 @@ export function readPerson(page: Page, atom: Atom, hints: Hints, people: People)
     page,
     atom.entries.filter(({ kind }) => kind === 'part'),
   )
-  if (earlier) return (single && compatriotInOffice(page, atom, { parts, hints, earlier })) || earlier
+  // "Enron", a body by the tagger, is nobody called so
+  if (earlier && (atom.tagged !== 'ORG' || hints.role))
+    return (single && compatriotInOffice(page, atom, { parts, hints, earlier })) || earlier
   if (parts.length > 0) {
     const fits = single ? parts : parts.filter(one => sameGivenName(page, one, name))
     const found = single ? supported(page, atom, fits, hints) : best(page, fits, hints)

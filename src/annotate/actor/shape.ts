@@ -3,7 +3,7 @@ import type { Name, Token } from '../../record/record.ts'
 import { isCapital } from './key.ts'
 
 /** Words that end a body's name. */
-const ends =
+export const ends =
   /^(?:inc|corp|ltd|llc|plc|corporation|company|group|bank|university|college|institute|council|committee|commission|ministry|party|association|foundation|federation|society|orchestra|airlines|airways|motors|agency|authority|union|coalition|league|club|board|bureau|organi[sz]ation|conference|congress|fund|partners|holdings|industries|consulting|securities|insurance|systems|technologies|software|pharmaceuticals|newspaper|gazette|tribune|monthly|weekly)$/i
 /** Forms of companies, which stand behind a name with or without a comma. */
 const forms = /^(?:inc|corp|ltd|llc|plc|co|gmbh|s\.a|ag)\.?$/i

@@ -44,7 +44,7 @@ describe('who is called so', () => {
       'a government called after a person is no person',
       'The Clinton administration condemned Iraq.',
       '1998-11-12',
-      'Clinton administration → Clinton administration (USA)',
+      'The Clinton administration → Clinton administration (USA)',
     ],
     [
       'whoever does it to themselves is the subject',
