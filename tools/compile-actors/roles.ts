@@ -10,6 +10,14 @@ interface OfficeLine {
   readonly also?: readonly string[]
 }
 
+interface Together {
+  readonly office: string
+  readonly of: string
+  /** Years, inclusive. */
+  readonly from?: number
+  readonly to?: number
+}
+
 export function addRoles(tables: Tables, { content }: Source): void {
   const irregular = content.irregular as Readonly<Record<string, string>>
   const proper = new Map(
@@ -26,6 +34,8 @@ export function addRoles(tables: Tables, { content }: Source): void {
   }
   for (const [office, states] of Object.entries(content.leader as Lists))
     for (const state of states) tables.leaders.push([state, office])
+  for (const { office, of, from = 0, to = 9999 } of content.together as readonly Together[])
+    tables.together.push([office, of, from, to])
   for (const [office, seats] of Object.entries(content.houses as Lists))
     for (const seat of seats) tables.houses.push([nameKey(seat), office])
   for (const [name, line] of Object.entries(content.offices as Record<string, OfficeLine>))

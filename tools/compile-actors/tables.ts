@@ -20,6 +20,7 @@ export class Tables {
   readonly women: string[] = []
   readonly leaders: [string, string][] = []
   readonly houses: [string, string][] = []
+  readonly together: [string, string, number, number][] = []
   readonly problems: string[] = []
   readonly #index = new Map<string, number>()
   readonly #seen = new Set<string>()
@@ -60,6 +61,7 @@ export class Tables {
       women: this.women,
       leaders: this.leaders,
       houses: this.houses,
+      together: this.together,
       actors: this.actors,
       roles: this.roles,
       names: this.names,

@@ -1,5 +1,5 @@
 /** A registry → what in it may be wrong: ids that stand twice, an office held by two at a time, a name that two bodies bear. */
-import { isoDay } from '../../base/days.ts'
+import { civilDate, isoDay } from '../../base/days.ts'
 import type { Actor, RegistryTables, Term } from './registry.ts'
 import { NAME_KINDS } from './registry.ts'
 
@@ -43,7 +43,11 @@ function terms({ actors }: RegistryTables): Clash[] {
 }
 
 /** Two persons in one office for longer than a hand-over, and one person's own terms that overlap. */
-function overlaps({ actors }: RegistryTables): Clash[] {
+function overlaps({ actors, together }: RegistryTables): Clash[] {
+  const isSettled = ({ office, of }: Term, day: number): boolean => {
+    const { year } = civilDate(day)
+    return together.some(([name, state, from, to]) => name === office && state === of && from <= year && year <= to)
+  }
   const held = new Map<string, (readonly [Actor, Term])[]>()
   for (const actor of actors)
     for (const term of actor.terms ?? []) {
@@ -56,7 +60,7 @@ function overlaps({ actors }: RegistryTables): Clash[] {
     list.forEach(([actor, term], at) => {
       for (const [other, later] of list.slice(at + 1)) {
         const shared = Math.min(term.to ?? 1e6, later.to ?? 1e6) - (later.from ?? -1e6)
-        if (shared > (actor === other ? 0 : HAND_OVER))
+        if (shared > (actor === other ? 0 : HAND_OVER) && !isSettled(term, later.from ?? 0))
           found.push({ kind: 'overlap', text: `${actor.id} ${written(term)} and ${other.id} ${written(later)}` })
       }
     })

@@ -2,7 +2,7 @@
 import { ResourceError } from '../../base/errors.ts'
 import type { Identity } from '../../record/record.ts'
 
-const MAGIC = 'readout-actors 5\n'
+const MAGIC = 'readout-actors 6\n'
 
 /** An office held: days since 1970, inclusive; absent where the term began before or has not ended. */
 export interface Term {
@@ -70,6 +70,8 @@ export interface RegistryTables {
   readonly leaders: readonly (readonly [string, string])[]
   /** Key of a seat and the office whose holder receives visitors there. */
   readonly houses: readonly (readonly [string, string])[]
+  /** Office, state, and the first and last year in which two may hold it at a time. */
+  readonly together: readonly (readonly [string, string, number, number])[]
   /** Keys of given names that women bear. */
   readonly women: readonly string[]
   readonly actors: readonly Actor[]
@@ -140,7 +142,7 @@ export function encodeRegistry(tables: RegistryTables): Uint8Array {
 export function decodeRegistry(bytes: Uint8Array): Registry {
   const text = new TextDecoder().decode(bytes)
   if (!text.startsWith(MAGIC))
-    throw new ResourceError('unsupported registry: not readout-actors 5 (actors.bin); npm run build makes it again')
+    throw new ResourceError('unsupported registry: not readout-actors 6 (actors.bin); npm run build makes it again')
   const { reach, ...tables } = JSON.parse(text.slice(MAGIC.length)) as RegistryTables & { reach: [string, number][] }
   return index(tables, new Map(reach))
 }
