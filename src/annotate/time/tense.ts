@@ -68,9 +68,15 @@ function verbTense(tokens: readonly Token[], at: number): Tense | undefined {
   return telling.has(verb.lemma) ? 'past' : timetabled.has(verb.lemma) ? 'future' : undefined
 }
 
+const awaiting = new Set('due scheduled expected supposed set slated meant'.split(' '))
+const isPluperfect = (tokens: readonly Token[], at: number): boolean =>
+  childrenBefore(tokens, at).some(({ form, deprel }) => /^(?:aux|cop)/.test(deprel) && form.toLowerCase() === 'had')
+
 /** "managed to flee on Friday" is past, "plans to meet on Friday" ahead. */
 function infinitiveTense(tokens: readonly Token[], verb: Token): Tense | undefined {
   const governor = tokens[verb.head]
+  // "had been due to expire on Friday"
+  if (governor && awaiting.has(governor.form.toLowerCase()) && isPluperfect(tokens, verb.head)) return 'past'
   if (!governor || verb.deprel !== 'xcomp') return verb.deprel === 'advcl' ? undefined : 'future'
   return ahead.has(governor.lemma) || !/^(manage|fail|begin|start|continue|use|refuse|force|try)$/.test(governor.lemma)
     ? 'future'
@@ -103,6 +109,8 @@ export function cueTense(words: Words, at: number): Tense | undefined {
 
 function cue(words: Words, i: number): Tense | undefined {
   const word = words.at(i)
+  // "had been due to expire"
+  if (awaiting.has(word) && words.at(i - 1) === 'been' && words.at(i - 2) === 'had') return 'past'
   if (future.has(word)) return words.capital(i) ? undefined : 'future'
   // "will be held": the participle is not what tells
   if (words.at(i - 1) === 'be' || words.at(i - 1) === 'to') return undefined

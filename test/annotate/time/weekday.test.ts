@@ -11,6 +11,7 @@ describe('weekdays', () => {
     ['He spoke ahead of Thursday, when the vote was taken.', 'Thursday = 2025-08-14'],
     ["Friday's attack killed nine.", 'Friday = 2025-08-08'],
     ["The envoy will attend Monday's summit.", 'Monday = 2025-08-18'],
+    ['The truce had been due to expire on Friday.', 'Friday = 2025-08-08'],
     ['She resigned last Wednesday.', 'last Wednesday = 2025-08-06'],
     ['The court convenes next Tuesday.', 'next Tuesday = 2025-08-19'],
     ['Polls open this coming Sunday.', 'this coming Sunday = 2025-08-17'],

@@ -1,7 +1,7 @@
 /** March 3 · 3 March 2024 · Aug. 8, 2025 · March 3-5 · 2024-03-05 · last May · in October · June last year */
 import { civilDate, dayNumber, monthLength } from '../../../base/days.ts'
 import { dateIn, inMonth, type Stretch } from '../calendar.ts'
-import { readOrdinal } from '../numbers.ts'
+import { readOrdinal, readYear } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { withPartOfDay } from './part-of-day.ts'
 
@@ -117,12 +117,14 @@ function dated(r: Reader, from: number, to: number, { month, day, until }: DayOf
   return { from, to: year?.to ?? to, type: 'DATE', stretch: { ...first, last: last.last! } }
 }
 
-/** ", 2024", "2024", "last year", "this year", "of last year" behind a month or a date. */
+/** ", 2024", "2024", "nineteen ninety-seven", "last year", "this year", "of last year" behind a month or a date. */
 function readYearBehind(r: Reader, at: number): { year: number; to: number } | undefined {
   const { words } = r
   const start = words.at(at) === ',' || words.at(at) === 'of' ? at + 1 : at
   const year = words.at(start)
   if (/^(1[5-9]|20)\d\d$/.test(year) && !isClock(r, start)) return { year: Number(year), to: start + 1 }
+  const spoken = year === 'nineteen' ? readYear(words, start) : undefined
+  if (spoken) return spoken
   const step = { last: -1, this: 0, next: 1 }[year]
   if (step === undefined || words.at(start + 1) !== 'year' || r.thisYear === undefined) return undefined
   return { year: r.thisYear + step, to: start + 2 }
@@ -137,7 +139,9 @@ function nearestYear(r: Reader, at: number, month: number, day?: number): number
   if (year === undefined) return undefined
   const centre = day === undefined ? r.thisMonth : (r.today ?? r.thisMonth)
   if (centre === undefined) return year
-  const tense = r.tense(at)
+  // "the fiscal year ended Jan. 31"
+  const tense = r.word(at - 1) === 'ended' ? 'past' : r.tense(at)
+  const against = day === undefined || r.word(at - 1) === 'ended' ? 250 : 120
   let best: number | undefined
   let least = Number.POSITIVE_INFINITY
   for (const y of [year - 1, year, year + 1]) {
@@ -147,7 +151,6 @@ function nearestYear(r: Reader, at: number, month: number, day?: number): number
     const before = Math.max(0, start - centre)
     // a dateline may be a day ahead of the report's own date
     // a day two months ahead is nearer than one ten months gone even where the verb is past ("set a May 3 deadline")
-    const against = day === undefined ? 250 : 120
     const wrong =
       tense === 'past'
         ? before > 2
@@ -223,6 +226,9 @@ function determinedYear(r: Reader, month: number, determiner: string): number | 
 function toldYear(r: Reader, at: number): number | undefined {
   const told = r.anchor(at, 14)
   if (told?.grain !== 'year' || r.tense(at) === 'future') return undefined
+  // "profits have doubled since 1980. In September": since then is till now
+  const before = r.told.findLast(({ stretch }) => stretch === told)!
+  if (/^(?:since|from|to|until|of)$/.test(r.words.at(before.from - 1))) return undefined
   const { year } = civilDate(told.first!)
   return year < (r.thisYear ?? year) ? year : undefined
 }

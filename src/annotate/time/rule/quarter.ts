@@ -126,7 +126,7 @@ export const periodRule: Rule = {
   starts: ['year', 'quarter', 'period', 'quarterly'],
   match: (r, at) => {
     const { words } = r
-    if (words.at(at) === 'year') return yearEarlier(r, at) ?? yearEnd(r, at)
+    if (words.at(at) === 'year') return yearEarlier(r, at) ?? yearEnd(r, at) ?? yearEnded(r, at)
     const lead = r.word(at - 1)
     if (lead !== 'the' && lead !== 'latest') return undefined
     const told = lastQuarter(r, at)
@@ -141,6 +141,18 @@ function yearEarlier(r: Reader, at: number): Found | undefined {
   const quarter = quarterTold(r, at)
   const stretch: Stretch | undefined = quarter ?? (r.thisYear === undefined ? undefined : inYear(r.thisYear - 1))
   return stretch && { from: at, to, type: 'DATE', stretch, by: 'year-before' }
+}
+
+/** "the year ended Sept. 30", "the fiscal year ending in June": how long, since its days are told behind it. "the full year": this one. */
+function yearEnded(r: Reader, at: number): Found | undefined {
+  const { words } = r
+  const first = words.at(at - 1) === 'fiscal' || words.at(at - 1) === 'full' ? at - 2 : at - 1
+  if (r.word(first) !== 'the' || first < r.floor) return undefined
+  const to = at + 1
+  if (words.at(to) === 'ended' || words.at(to) === 'ending')
+    return { from: first, to, type: 'DURATION', stretch: { value: 'P1Y', grain: 'length' } }
+  const isFull = words.at(at - 1) === 'full' && r.thisYear !== undefined
+  return isFull ? { from: first, to, type: 'DATE', stretch: inYear(r.thisYear!) } : undefined
 }
 
 /** "year-end", "year end", "year's end" */

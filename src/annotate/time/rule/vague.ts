@@ -28,11 +28,23 @@ const phrases: readonly (readonly [string, ...string[]])[] = [
     'lately',
     'recent years',
   ],
-  ['FUTURE_REF', 'soon', 'the future', 'the near future', 'near future', 'as soon as possible', 'the near term'],
-  ['PXD', 'recent days', 'coming days'],
-  ['PXW', 'recent weeks', 'coming weeks'],
-  ['PXM', 'recent months', 'coming months'],
-  ['PXY', 'coming years'],
+  [
+    'FUTURE_REF',
+    'soon',
+    'the future',
+    'the near future',
+    'near future',
+    'as soon as possible',
+    'the near term',
+    'the short term',
+    'future years',
+    'future quarters',
+    'coming quarters',
+  ],
+  ['PXD', 'recent days', 'coming days', 'the days ahead'],
+  ['PXW', 'recent weeks', 'coming weeks', 'the weeks ahead'],
+  ['PXM', 'recent months', 'coming months', 'the months ahead'],
+  ['PXY', 'coming years', 'the years ahead'],
 ]
 
 interface Phrase {

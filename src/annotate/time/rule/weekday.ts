@@ -79,6 +79,16 @@ function resolve(r: Reader, at: number, number: number, determiner: string): num
   if (determiner === 'previous' && told !== undefined) return onOrBefore(told - 1, number)
   const { today } = r
   if (today === undefined) return undefined
+  // "from 14 May to Thursday": on from a day that is over
+  const begun = r.told.at(-1)
+  if (
+    determiner === 'to' &&
+    begun?.to === at - 1 &&
+    r.words.at(begun.from - 1) === 'from' &&
+    told !== undefined &&
+    told < today
+  )
+    return Math.max(told, onOrBefore(today, number))
   if (determiner === 'last' || determiner === 'previous') return onOrBefore(today - 1, number)
   if (determiner === 'past') return onOrBefore(today - 1, number)
   if (determiner === 'coming' || determiner === 'following') return onOrAfter(today + 1, number)
