@@ -4,7 +4,7 @@ import type { Act } from './act.ts'
 import { isSame } from './attribution.ts'
 import { readArguments } from './frame/frame.ts'
 import { keyOf } from './merge.ts'
-import { isPolitical } from './participant/participant.ts'
+import { isKnown, isPolitical, resolvePhrase } from './participant/participant.ts'
 import { childBy, childrenBy, type Tree } from './tree.ts'
 
 /** Acts, in the order of their words, with recipients that other acts tell. */
@@ -15,7 +15,7 @@ export function readUnderstood(tree: Tree, acts: readonly Act[]): Act[] {
     if (known) return known
     const within = act.within && of(act.within)
     const recipients = act.recipients.length > 0 ? act.recipients : understood(tree, acts, act)
-    const made = { ...act, recipients, ...(within && { within }) }
+    const made = { ...act, actors: [...act.actors, ...attendeesOf(tree, act)], recipients, ...(within && { within }) }
     filled.set(act, made)
     return made
   }
@@ -25,7 +25,34 @@ export function readUnderstood(tree: Tree, acts: readonly Act[]): Act[] {
 function understood(tree: Tree, acts: readonly Act[], act: Act): readonly Participant[] {
   const { type, mode } = act.match.frame
   if (type === 'CONSULT' && mode === 'visit') return hostOf(acts, act)
+  if (type === 'REJECT' && isOfVisit(tree, act)) return hostOf(acts, act)
   return type === 'ACCUSE' || type === 'SUPPORT' ? doersOf(tree, acts, act) : []
+}
+
+const journeys = new Set(['visit', 'trip', 'journey', 'tour'])
+
+/** "turned down opportunities for a state visit", "cancelled the trip". */
+function isOfVisit(tree: Tree, { match }: Act): boolean {
+  const { object } = readArguments(tree, match.host)
+  return object.some(
+    one => journeys.has(tree.lemmas[one]!) || childrenBy(tree, one, 'nmod').some(of => journeys.has(tree.lemmas[of]!)),
+  )
+}
+
+/** "a summit that the president will attend": whoever attends it meets there. */
+function attendeesOf(tree: Tree, { match, actors }: Act): readonly Participant[] {
+  const { token, pos, frame } = match
+  if (frame.type !== 'CONSULT' || pos !== 'noun' || !frame.equals) return []
+  const { to } = tree.annotated.syntax.sentences[tree.sentence[token]!]!
+  for (let at = token + 1; at < to; at++) {
+    if (tree.lemmas[at] !== 'attend' || tree.tokens[at]!.upos !== 'VERB') continue
+    const { subject, object } = readArguments(tree, at)
+    if (object.some(one => one !== token && tree.tokens[one]!.upos === 'NOUN')) continue
+    return subject
+      .flatMap(one => resolvePhrase(tree, one, false))
+      .filter(one => isPolitical(one) && isKnown(one) && !actors.some(actor => isSame(actor, one)))
+  }
+  return []
 }
 
 /** The one host of all visits by the same in the report. */

@@ -43,6 +43,24 @@ describe('recipients that the report names elsewhere', () => {
       ['Egypt > Chad'],
     ],
     [
+      'the host of a visit that is turned down',
+      'Norway had invited him. The Polish president will visit Norway on 20 May. The Polish president then cancelled the trip.',
+      'REJECT',
+      ['Andrzej Duda > Norway'],
+    ],
+    [
+      'whoever attends a summit',
+      'It follows an African Union summit in Nairobi, which Emmanuel Macron is also expected to attend.',
+      'CONSULT',
+      ['African Union, Emmanuel Macron > '],
+    ],
+    [
+      'with whom, where a day stands before the infinitive',
+      'The Polish president vowed Tuesday to look for common ground with the Norwegian prime minister.',
+      'AGREE',
+      ['Andrzej Duda, Jonas Gahr Støre > '],
+    ],
+    [
       'not where the words say whose',
       'Chad expelled two Sudanese diplomats. Egypt praised the steps Kenya took.',
       'SUPPORT',
