@@ -2,7 +2,7 @@
 import type { Match } from './frame/frame.ts'
 import type { Effect, Ontology } from './ontology.ts'
 import { type Above, readClause } from './status/status.ts'
-import { childBy, isParted, prepositionOf, type Tree } from './tree.ts'
+import { childBy, prepositionOf, type Tree } from './tree.ts'
 
 /** How words above an act are read, and the matches by token. */
 export function readAbove(matches: ReadonlyMap<number, Match>, tree: Tree, ontology: Ontology): Above {
@@ -50,4 +50,13 @@ export function isContent(tree: Tree, match: Match, below: number): boolean {
   if (deprel === 'obl' || deprel === 'nmod' || deprel === 'advcl')
     return match.frame.about.includes(prepositionOf(tree, below) || prepositionOf(tree, below, 'mark'))
   return false
+}
+
+/** "urged Oslo on Friday to leave": a day between a speech act and its infinitive makes the tree take it for a purpose. */
+function isParted(tree: Tree, below: number): boolean {
+  const { xpos, head } = tree.tokens[below]!
+  const to = below - 1
+  return (
+    xpos === 'VB' && tree.lemmas[to] === 'to' && tree.annotated.times.some(time => time.to === to && time.from > head)
+  )
 }

@@ -144,15 +144,6 @@ function isHeadlineTo(tree: Tree, head: number, predicate: number): boolean {
   )
 }
 
-/** "urged Oslo on Friday to leave": a day between a speech act and its infinitive makes the tree take it for a purpose. */
-export function isParted(tree: Tree, below: number): boolean {
-  const { xpos, head } = tree.tokens[below]!
-  const to = below - 1
-  return (
-    xpos === 'VB' && tree.lemmas[to] === 'to' && tree.annotated.times.some(time => time.to === to && time.from > head)
-  )
-}
-
 export function isNominal(tree: Tree, token: number): boolean {
   const { upos } = tree.tokens[token]!
   return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM' || upos === 'SYM'

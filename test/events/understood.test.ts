@@ -55,12 +55,6 @@ describe('recipients that the report names elsewhere', () => {
       ['African Union, Emmanuel Macron > '],
     ],
     [
-      'with whom, where a day stands before the infinitive',
-      'The Polish president vowed Tuesday to look for common ground with the Norwegian prime minister.',
-      'AGREE',
-      ['Andrzej Duda, Jonas Gahr Støre > '],
-    ],
-    [
       'not where the words say whose',
       'Chad expelled two Sudanese diplomats. Egypt praised the steps Kenya took.',
       'SUPPORT',

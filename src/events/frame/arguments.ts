@@ -1,5 +1,5 @@
 /** Predicate → its arguments as they are meant: passives turned round, controllers and heads of relative clauses filled in. */
-import { childBy, childrenBy, headlineSubject, isNominal, isParted, prepositionOf, type Tree } from '../tree.ts'
+import { childBy, childrenBy, headlineSubject, isNominal, prepositionOf, type Tree } from '../tree.ts'
 
 export interface Arguments {
   /** Who does it: the subject, or the by-phrase of a passive. */
@@ -94,7 +94,6 @@ function ownArguments(tree: Tree, predicate: number): Arguments {
           preposition: prepositionOf(tree, child) || (isNominal(tree, child) ? '' : prepositionOf(tree, child, 'mark')),
           token: child,
         })
-        if (isParted(tree, child)) clauses.push(child)
         break
       case 'xcomp':
       case 'ccomp':

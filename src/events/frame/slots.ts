@@ -132,10 +132,6 @@ export function fillSlot(tree: Tree, match: Match, slot: string): Participant[] 
       return own.clauses.flatMap(clause => {
         const { object, phrases } = readArguments(tree, clause)
         const aimed = phrases.filter(({ preposition }) => aims.has(preposition)).map(({ token }) => token)
-        // "to look for common ground with": the phrase may hang on the noun
-        for (const one of [...object, ...phrases.map(({ token }) => token)])
-          if (tree.tokens[one]!.upos === 'NOUN')
-            aimed.push(...tree.children[one]!.filter(child => prepositionOf(tree, child) === 'with'))
         return phrase(tree, [...object, ...aimed], !strict)
       })
     case 'content':
