@@ -119,16 +119,16 @@ function sideBySide(first: Tensor, inner: number): Tensor {
 
 /** Writes a word's own vector and, behind it, the sum of its spelling's vectors. */
 function wordInput(words: Tensor, spelling: Tensor) {
-  const [word, spelled] = [words.columns, spelling.columns]
+  const [own, pieces] = [words.values as Int8Array, spelling.values as Int8Array]
   return (id: number, rows: readonly number[], to: Float32Array): void => {
-    const own = id < words.rows ? id : UNKNOWN
-    const scale = words.scales[own]!
-    for (let n = 0; n < word; n++) to[n] = words.values[own * word + n]! * scale
-    to.fill(0, word, word + spelled)
-    for (const row of rows) {
-      const rowScale = spelling.scales[row]!
-      const from = row * spelled
-      for (let n = 0; n < spelled; n++) to[word + n] = to[word + n]! + spelling.values[from + n]! * rowScale
-    }
+    const word = id < words.rows ? id : UNKNOWN
+    to.fill(0)
+    addScaled(to, 0, own, word * words.columns, words.columns, words.scales[word]!)
+    for (const row of rows)
+      addScaled(to, words.columns, pieces, row * spelling.columns, spelling.columns, spelling.scales[row]!)
   }
+}
+
+function addScaled(to: Float32Array, at: number, from: Int8Array, start: number, count: number, scale: number): void {
+  for (let n = 0; n < count; n++) to[at + n] = to[at + n]! + from[start + n]! * scale
 }
