@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annotate } from '../../src/annotate/annotate.ts'
 import { explain, readEvents, relate } from '../../src/events/events.ts'
@@ -111,4 +112,25 @@ test('explain names the entries of a word that fits none of them', () => {
 
 test('no text breaks it', () => {
   for (const text of ['', '.', '"', '— — —', 'a\n\nb']) expect(read(text).events).toEqual([])
+})
+
+/** Words whose order decides much, with the marks that stand between clauses. */
+const WORDS =
+  'Iran Russia Xi Jinping Kyiv the a whatever you he she it they who that which said says told deny attack attacked visit threatened to will may not order love talks sanctions on of by with after if unless Friday 3 million and or but , , . ! ? : ; — " “ ” ( ) - … \n \n\n'.split(
+    ' ',
+  )
+
+test('no order of words breaks it, and every event has its words in the text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 24 }), words => {
+      const text = words.join(' ')
+      for (const { trigger, evidence } of read(text).events)
+        for (const { start, end } of [trigger, evidence]) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+        }
+    }),
+    { numRuns: 600 },
+  )
 })

@@ -82,7 +82,7 @@ function sourceBefore(
   aside: boolean,
 ): readonly [number, number] | undefined {
   let at = verb - 1
-  const low = Math.max(first, verb - longestSource)
+  const low = Math.max(0, first, verb - longestSource)
   let comma = -1
   for (; at >= low; at--) {
     const { form, upos } = tree.tokens[at]!
