@@ -11,7 +11,7 @@ import type { Reading } from '../../src/record/record.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { readingsOf } from './readings.ts'
 
-const REPORTS = 30
+const REPORTS = 24
 /** Few days, so that many reports tell of one happening. */
 const DAYS = 3
 const PATIENCE = 240_000

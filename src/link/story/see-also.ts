@@ -33,14 +33,15 @@ const OF_LINK: Readonly<Partial<Record<Link['kind'], number>>> = {
 }
 
 /** A link of events that is less sure than this says nothing of their reports. */
-const SURE = 0.6
+const SURE = 0.8
 
 /** Links of a report with those of its story. Each pair is judged by itself, so that order changes nothing. */
 export function linkReports(report: SignedReport, near: readonly SignedReport[]): Link[] {
   const links: Link[] = []
   for (const other of near) {
     if (other.article === report.article) continue
-    const [words, ties] = [byWords(report, other), byTies(report, other)]
+    const words = byWords(report, other)
+    const ties = byTies(report, other, words > 0)
     const doubt = (1 - words) * ties.reduce((rest, { confidence }) => rest * (1 - confidence), 1)
     if (doubt === 1) continue
     const [late, early] = isAfter(report, other) ? [report, other] : [other, report]
@@ -61,13 +62,15 @@ function byWords(a: SignedReport, b: SignedReport): number {
 }
 
 /** What their events bring: the best link of each kind, events of one kind being told together. */
-function byTies(report: SignedReport, { ties = [], ...other }: SignedReport): readonly Tie[] {
+function byTies(report: SignedReport, { ties = [], ...other }: SignedReport, alike: boolean): readonly Tie[] {
   const best = new Map<string, Tie>()
   for (const { kind, from, to, confidence } of ties) {
     if (confidence < SURE) continue
     const tie = { from, to, confidence: confidence * (OF_LINK[kind] ?? 0) }
     // the same act told weeks later is looked back on; what became of it is the thread of the story
     if (kind !== 'follows' && !isNear(report, other)) continue
+    // two reports about different things may mention one act
+    if (kind === 'same-event' && !alike) continue
     const known = best.get(kind)
     if (!known || isBetter(tie, known)) best.set(kind, tie)
   }

@@ -10,9 +10,9 @@ const FOUND_BY = 24
 /** Days around a report in which others of its story are looked for. */
 const DAYS = 7
 /** Reports that one word brings; in a record so dense that there are more, the latest do. */
-const MOST_WALKED = 150
+const MOST_WALKED = 100
 /** Most reports that one is compared with, those that share most first. */
-const MOST = 30
+const MOST = 24
 
 /** A report with its signature. */
 type Signed = NearReport & { readonly signature: Signature }
