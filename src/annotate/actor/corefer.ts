@@ -242,6 +242,8 @@ function headOf(page: Page, role: string, of: string): number | undefined {
 function several(page: Page, history: History, phrase: Phrase): readonly Identity[] {
   const role = phrase.role.role!
   const count = phrase.counted!
+  // "detained two men": only "the two men" or "both men" were named before
+  if (!phrase.definite && strangers.has(role.name)) return []
   if (role.name === 'leader' || role.kind === 'office' || persons.has(role.name)) {
     const leads = (one: Identity): boolean => role.name !== 'leader' || heads.test(one.role ?? '')
     const fits = (one: Identity): boolean => one.type === 'person' && one.country !== undefined
@@ -261,6 +263,7 @@ function several(page: Page, history: History, phrase: Phrase): readonly Identit
     .map(index => identityOf(page.registry, index, page.day))
 }
 
+const strangers = new Set(['man', 'woman', 'official', 'diplomat'])
 const persons = new Set(['man', 'woman', 'official', 'diplomat', 'minister', 'statesman'])
 const heads = /president|prime minister|chancellor|king|leader|pope/
 const lands =

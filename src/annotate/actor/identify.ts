@@ -201,7 +201,7 @@ export function ownWords(page: Page, phrase: Phrase): string {
   let { from } = phrase
   while (
     from < phrase.role.from &&
-    /^(?:the|a|an|this|that|these|those|its|their|his|her|some|several|many|two|three|both|more|all|most|other|another|\d[\d,.]*|-|['’]s?|dozens|hundreds|thousands|about|least|at|than|,|and)$/i.test(
+    /^(?:the|a|an|this|that|these|those|its|their|his|her|some|several|many|two|three|both|more|all|most|other|another|\d[\d,.]*|-|['’]s?|dozens|hundreds|thousands|about|least|at|than|so|called|,|and)$/i.test(
       page.tokens[from]!.form,
     )
   )

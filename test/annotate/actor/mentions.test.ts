@@ -58,6 +58,7 @@ describe('mentions in a report', () => {
     ['They told us to wait, and I did.', 'us → United States'],
     ['She may march with turkey sandwiches.', 'turkey → Turkey'],
     ['I am here.', 'I → Juan Carlos I'],
+    ['Angela Merkel met Emmanuel Macron. Police detained two men.', 'two men → Angela Merkel + Emmanuel Macron'],
   ])('%s has no %s', (text, wrong) => expect(read(text, '2019-01-01')).not.toContain(wrong))
 
   test('spans and heads lie inside the text, in order of heads', () => {
