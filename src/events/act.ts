@@ -55,6 +55,14 @@ function settle(tree: Tree, ontology: Ontology, match: Match): Match {
   return match
 }
 
+const forces = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'REB', 'UAF', 'IGO', 'PTY'])
+
+/** "let the activist leave": where no frame knows the words, only those who hold ground or office give it up. */
+function isOfPrivate({ frame }: Match, actors: readonly Participant[]): boolean {
+  if (frame.family !== 'learned' || frame.type !== 'RETREAT' || actors.length === 0) return false
+  return actors.every(({ sector }) => sector !== undefined && !forces.has(sector))
+}
+
 /** Whether two sides in politics take part: the ranker doubts nothing between them. */
 function standsBetween(
   { pos, frame }: Match,
@@ -77,6 +85,7 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
     return readAct(tree, { ...match, frame: { ...match.frame, ...complaint } }, above)
   }
   if (isMereReport(tree, match)) return undefined
+  if (isOfPrivate(match, actors)) return undefined
   if (match.doubted && !standsBetween(match, actors, recipients)) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   // whom a threat is toward may be told by what is threatened
