@@ -19,9 +19,14 @@ export async function happening(store: Store, id: string): Promise<Happening> {
     tellings,
     independent: asked.independent ?? 1,
     ...(asked.happening !== undefined && { happening: asked.happening }),
-    differences: DIFFERENCES.flatMap(difference => difference(tellings)),
+    differences: differencesOf(tellings),
     disputedBy,
   }
+}
+
+/** Where tellings of one happening differ. */
+export function differencesOf(tellings: readonly AnsweredEvent[]): Difference[] {
+  return DIFFERENCES.flatMap(difference => difference(tellings))
 }
 
 type Compare = (tellings: readonly AnsweredEvent[]) => readonly Difference[]
@@ -61,13 +66,24 @@ const amounts: Compare = tellings => {
     }))
 }
 
+/** A day lent by the report disagrees with nothing. */
+const statedDays = ({ when }: AnsweredEvent) => (when?.certainty === 'stated' ? when : undefined)
+
+/** "on 27 August" and "in August" are no difference. */
+function haveDayInCommon(tellings: readonly AnsweredEvent[]): boolean {
+  const told = tellings.flatMap(telling => statedDays(telling) ?? [])
+  return told.every(({ start }) => told.every(({ end }) => start <= end))
+}
+
+const days = differ('when', telling => {
+  const when = statedDays(telling)
+  return when && (when.start === when.end ? when.start : `${when.start} to ${when.end}`)
+})
+
 const DIFFERENCES: readonly Compare[] = [
   differ('actors', ({ actors }) => names(actors)),
   differ('recipients', ({ recipients }) => names(recipients)),
-  // a day lent by the report disagrees with nothing
-  differ('when', ({ when }) =>
-    when?.certainty === 'stated' ? (when.start === when.end ? when.start : `${when.start} to ${when.end}`) : undefined,
-  ),
+  tellings => (haveDayInCommon(tellings) ? [] : days(tellings)),
   differ('where', ({ where }) => where?.name),
   differ('status', ({ status }) => status),
   amounts,
