@@ -50,6 +50,8 @@ export function readImpliedDay(
     const spoken = spokenBy(tree, told, act)
     const said = spoken && (statedTime(tree, spoken.cue) ?? dayThere(tree, dated, spoken.cue))
     if (said) return { start: said.start, end: said.end, certainty: 'implied' }
+    const next = soonAfter(tree, dated, act)
+    if (next) return next
     const verb = spoken?.cue ?? tellingVerb(tree, act)
     const isFresh = verb === undefined ? isNews(tree, act) : isNewsClause(tree, verb)
     const speaker = spoken?.statement.speaker
@@ -207,6 +209,19 @@ const isPerfect = (tree: Tree, child: number): boolean =>
 
 /** What somebody wants is no news of a day. */
 const standing = new Set(['want', 'expect', 'hope', 'need', 'support', 'back', 'favor', 'favour', 'oppose', 'insist'])
+
+const soon = new Set(['shortly', 'soon', 'immediately', 'right'])
+const thereafter = new Set(['after', 'afterward', 'afterwards', 'thereafter'])
+
+/** "In August … . Shortly after, …": the days of what was told last, where a sentence opens with so little between. */
+function soonAfter(tree: Tree, dated: readonly Dated[], { match, status }: Act): EventTime | undefined {
+  const sentence = tree.sentence[match.token]!
+  const { from } = tree.annotated.syntax.sentences[sentence]!
+  const opens = soon.has(tree.lemmas[from]!) && thereafter.has(tree.tokens[from + 1]!.form.toLowerCase())
+  if (!opens || tree.tokens[from + 2]?.form !== ',' || status !== 'happened') return undefined
+  const told = dated.findLast(({ act, when }) => when !== undefined && tree.sentence[act.match.token] === sentence - 1)
+  return told?.when && { start: told.when.start, end: told.when.end, certainty: 'implied' }
+}
 
 /** The day of the act before in the same paragraph, where that is not the report's: "In August … . He then …". */
 function before(tree: Tree, dated: readonly Dated[], act: Act, day: EventTime): EventTime | undefined {

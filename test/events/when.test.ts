@@ -50,6 +50,18 @@ describe('days that stand elsewhere than with their verb', () => {
     ],
     ['a stretch that ends today', 'France has criticized Iran in recent weeks.', 'ACCUSE', '2024-04-17..2024-05-15'],
     ['a stretch that begins today', 'Norway will visit Chad in the coming days.', 'CONSULT', '2024-05-15..2024-05-22'],
+    [
+      'of a month in which one came after the other',
+      'In August, Chad vowed to strike Sudan “many times over” after Norway had imposed new sanctions on Chad.',
+      'SANCTION',
+      '2023-08-01..2023-08-31',
+    ],
+    [
+      'shortly after what was told last',
+      'Kenya is calm. In March, Chad bombed Sudan. Shortly after, Norway threatened Chad with sanctions.',
+      'THREATEN',
+      '2024-03-01..2024-03-31',
+    ],
     ['how long it took is no date', 'Chad bombed Sudan for two weeks.', 'ASSAULT', undefined],
     [
       'a feast of another year',
