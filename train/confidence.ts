@@ -1,14 +1,17 @@
 /**
- * Fits the confidence of events: `tsx train/confidence.ts`. A logistic regression over the traits of an event on ../shared/gold/open, judged on
- * documents held back in ten folds; prints the weights for src/events/confidence.ts, the ten bins and their mean error.
+ * Fits the confidence of events: `tsx train/confidence.ts`, after `npm run train -- events`. A logistic regression over the traits of an event on
+ * the annotated texts that were held back from runs/ranker-blind.bin, which reads them; judged on texts held back in ten folds. Prints the weights
+ * for src/events/confidence.ts, the ten bins and their mean error.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { annotate } from '../src/annotate/annotate.ts'
-import { assemble, readGroups, traitsOf } from '../src/events/events.ts'
+import { assemble, decodeRanker, readGroups, traitsOf } from '../src/events/events.ts'
 import type { Event } from '../src/record/record.ts'
 import { openKnowledge } from '../src/resource/resource.ts'
+import { BLIND } from './events/events.ts'
+import type { Trigger } from './events/examples.ts'
+import { annotatedTexts, isHeld } from './events/texts.ts'
 
 interface Example {
   readonly fold: number
@@ -16,9 +19,6 @@ interface Example {
   readonly right: boolean
 }
 type Weights = Record<string, number>
-interface Gold {
-  readonly events: readonly { readonly type: readonly string[]; readonly mentions: readonly { quote: string }[] }[]
-}
 
 const FOLDS = 10
 const ROUNDS = 600
@@ -26,34 +26,27 @@ const RATE = 2
 /** Pull of a weight toward nothing, as so many examples. */
 const PULL = 3
 
-const gold = join(dirname(fileURLToPath(import.meta.url)), '../../shared/gold/open')
+const blind = join('runs', BLIND)
 
 async function examples(): Promise<Example[]> {
   const { english, ontology } = await openKnowledge()
-  const names = readdirSync(gold).filter(name => name.endsWith('.txt'))
-  return names.sort().flatMap((name, at) => {
-    const text = readFileSync(join(gold, name), 'utf8')
-    const key = JSON.parse(readFileSync(join(gold, name.replace(/txt$/, 'gold.json')), 'utf8')) as Gold
-    const { report, groups } = readGroups(annotate({ id: name, text }, english), ontology)
+  const { width, vectorOf } = english.model.vectors
+  const ranker = decodeRanker(readFileSync(blind), { width, of: vectorOf })
+  const held = annotatedTexts('train/events/written', '../shared').filter((_, at) => isHeld(at))
+  return held.flatMap(({ article, triggers }, at) => {
+    const { report, groups } = readGroups(annotate(article, english), { ...ontology, ranker })
     return assemble(report, groups).map((event, index) => {
       const group = groups[index]!
       const best = group.find(({ act }) => report.tree.tokens[act.match.token]!.start === event.trigger.start)
       const traits = traitsOf((best ?? group[0]!).act, group.length)
-      return { fold: at % FOLDS, traits, right: isRight(event, key, text) }
+      return { fold: at % FOLDS, traits, right: triggers.some(trigger => isRight(event, trigger)) }
     })
   })
 }
 
-/** Right where its trigger lies in a clause that tells an event of its type. */
-function isRight({ type, trigger }: Event, { events }: Gold, text: string): boolean {
-  return events.some(
-    one =>
-      one.type.includes(type) &&
-      one.mentions.some(({ quote }) => {
-        const start = text.indexOf(quote)
-        return trigger.start < start + quote.length && start < trigger.end
-      }),
-  )
+/** Right where its trigger tells an act of its type. */
+function isRight({ type, trigger }: Event, { start, end, types }: Trigger): boolean {
+  return types.includes(type) && trigger.start < end && start < trigger.end
 }
 
 function weigh(from: readonly Example[]): Weights {
@@ -98,8 +91,8 @@ function judge(all: readonly Example[]): void {
   console.log(`mean error ${error.toFixed(3)} on ${all.length} events, documents held back`)
 }
 
-if (!existsSync(gold)) {
-  console.error('missing folder: ../shared/gold/open (annotated statements); fitting needs it, using Readout does not')
+if (!existsSync(blind)) {
+  console.error(`missing file: ${blind}; npm run train -- events makes it (it needs ../shared, using Readout does not)`)
   process.exit(3)
 }
 const all = await examples()

@@ -29,6 +29,7 @@ switch (positionals[0]) {
       shared,
       written: 'train/events/written',
       out: out ?? 'models/events',
+      runs: 'runs',
       ...(epochs && { epochs: Number(epochs) }),
     })
     break

@@ -13,17 +13,21 @@ import { readResource } from '../../src/resource/resource.ts'
 import { writeCard } from './card.ts'
 import { type Annotator, type Example, examplesOf } from './examples.ts'
 import { learn, type Plan, rankExample } from './learn.ts'
-import { readStatements } from './statements.ts'
 import { readStories } from './stories.ts'
-import { readWritten } from './written.ts'
+import { annotatedTexts, isHeld } from './texts.ts'
 
 export interface RankerRun {
   /** The folder ../shared, which holds the statements and the stories. */
   readonly shared: string
   readonly written: string
   readonly out: string
+  /** The folder for the ranker that has not seen the texts held back; confidence is fitted with it. */
+  readonly runs: string
   readonly epochs?: number
 }
+
+/** Name of the file of the ranker that has not seen the texts held back. */
+export const BLIND = 'ranker-blind.bin'
 
 export const PLAN: Omit<Plan, 'width'> = {
   seed: 20261126,
@@ -35,30 +39,21 @@ export const PLAN: Omit<Plan, 'width'> = {
   none: 0.6,
 }
 
-/** Every tenth text is held back to judge by; what ships learns from all. */
-const HELD = 10
-
-export function trainRanker({ shared, written, out, epochs = PLAN.epochs }: RankerRun): void {
+export function trainRanker({ shared, written, out, runs, epochs = PLAN.epochs }: RankerRun): void {
   const { english, ontology } = openWithoutRanker()
   const { vectorOf, width } = english.model.vectors
   const by: Annotator = { english, ontology, vectors: { width, of: vectorOf } }
   const plan = { ...PLAN, width, epochs }
-  const texts = [
-    ...readWritten(written).map(({ at, text, published, acts }) =>
-      examplesOf(
-        { id: at, text, published },
-        acts.map(act => ({ ...act, types: [act.type] })),
-        by,
-      ),
-    ),
-    ...readStatements(join(shared, 'gold', 'open')).map(({ article, triggers }) => examplesOf(article, triggers, by)),
-  ]
+  const texts = annotatedTexts(written, shared).map(({ article, triggers }) => examplesOf(article, triggers, by))
   const stories = readStories(join(shared, 'bench', 'relation', 'synthetic-stories.jsonl'), by)
   console.log(`${texts.length} annotated texts of ${texts.flat().length} words, ${stories.length} words of stories`)
-  const kept = texts.filter((_, at) => at % HELD !== 0).flat()
-  const held = texts.filter((_, at) => at % HELD === 0).flat()
-  const scores = judge(held, learn([...kept, ...stories], plan, console.log))
+  const kept = texts.filter((_, at) => !isHeld(at)).flat()
+  const held = texts.filter((_, at) => isHeld(at)).flat()
+  const blind = learn([...kept, ...stories], plan, console.log)
+  const scores = judge(held, blind)
   console.log(scores)
+  mkdirSync(runs, { recursive: true })
+  writeFileSync(join(runs, BLIND), packRanker('readout-ranker 1', blind))
   const file = packRanker('readout-ranker 1', learn([...texts.flat(), ...stories], plan, console.log))
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'ranker.bin'), file)
