@@ -171,8 +171,9 @@ function timeAbove(tree: Tree, act: Act): Time | undefined {
   if (deprel === 'advcl' && (tree.tokens[host]!.xpos === 'VBG' || meanwhile.has(markOf(tree, host))))
     return timeUnder(tree, head)
   // "In August they struck back after the council had voted": one after the other in one month
+  const above = tree.tokens[head]!.head
   if (deprel === 'advcl' && childrenBy(tree, host, 'mark').some(mark => tree.lemmas[mark] === 'after'))
-    return longTime(timeUnder(tree, head) ?? timeUnder(tree, tree.tokens[head]!.head))
+    return longTime(timeUnder(tree, head) ?? (above < 0 ? undefined : timeUnder(tree, above)))
   return undefined
 }
 

@@ -41,6 +41,7 @@ function accordingTo(tree: Tree, token: number): Draft | undefined {
   const to = tree.lemmas[token + 1] === 'to' ? token + 2 : token + 1
   const [first, last] = subtree(tree, source, child => child < to || tree.tokens[child]!.deprel === 'acl:relcl')
   const range: readonly [number, number] = [Math.max(first, to), last]
+  if (range[0] >= range[1]) return undefined
   const content = accorded(tree, host, [Math.min(token, first), last])
   return { source, sourceRange: range, cue: token, cueRange: [token, to], content }
 }
