@@ -86,7 +86,7 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   }
   if (isMereReport(tree, match)) return undefined
   if (isOfPrivate(match, actors)) return undefined
-  if (match.doubted && !standsBetween(match, actors, recipients)) return undefined
+  if (match.doubted && !standsBetween(match, actors, recipients) && match.doubted()) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   // whom a threat is toward may be told by what is threatened
   const mayBe = mayNeed.has(match.frame.type) && actors.length > 0

@@ -16,7 +16,7 @@ export interface Match {
   /** Tokens taken by the frame's own words, so that they tell no act of their own. */
   readonly taken: readonly number[]
   /** The ranker takes the word for none that carries an act: it does so only between two sides. */
-  readonly doubted?: boolean
+  readonly doubted?: () => boolean
   /** The verb whose frame takes this noun; the noun tells an act only where that verb tells none. */
   readonly under?: number
 }

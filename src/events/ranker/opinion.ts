@@ -14,7 +14,9 @@ export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly M
   const { ranker } = ontology
   if (!ranker) return [...matches]
   const kept = matches.map(match =>
-    isCandidate(tree, match.token) && isNone(ranker, tree, ontology, match) ? { ...match, doubted: true } : match,
+    isCandidate(tree, match.token) && match.host === match.token
+      ? { ...match, doubted: () => isNone(ranker, tree, ontology, match) }
+      : match,
   )
   const known = new Set(matches.flatMap(({ token, host, taken }) => [token, host, ...taken]))
   for (let token = 0; token < tree.tokens.length; token++) {
@@ -25,9 +27,8 @@ export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly M
   return kept.sort((a, b) => a.token - b.token)
 }
 
-/** A noun that a verb holds up tells more than the ranker sees. */
+/** Asked of words that stand for themselves: a noun that a verb holds up tells more than the ranker sees. */
 function isNone(ranker: Ranker, tree: Tree, ontology: Ontology, match: Match): boolean {
-  if (match.host !== match.token) return false
   return ranker.rank(tree, readTraits(tree, ontology, match.token, match))[0]! > DOUBT
 }
 

@@ -44,12 +44,16 @@ export function signReport({ title, text }: Pick<Article, 'title' | 'text'>, ran
 }
 
 function rarity(term: string, ranks: StemRanks): number {
-  const [rare, common] = term
-    .split(' ')
-    .map(word => ranks.get(word) ?? (/^\d/.test(word) ? NUMBER : UNLISTED))
-    .sort((a, b) => b - a)
-  const weigh = (rank: number): number => Math.log(1 + rank / COMMON)
-  return weigh(rare!) + (common === undefined ? 0 : weigh(common) / 2)
+  const gap = term.indexOf(' ')
+  if (gap < 0) return weigh(rankOf(term, ranks))
+  const [one, other] = [rankOf(term.slice(0, gap), ranks), rankOf(term.slice(gap + 1), ranks)]
+  return weigh(Math.max(one, other)) + weigh(Math.min(one, other)) / 2
+}
+
+const weigh = (rank: number): number => Math.log(1 + rank / COMMON)
+
+function rankOf(word: string, ranks: StemRanks): number {
+  return ranks.get(word) ?? (/^\d/.test(word) ? NUMBER : UNLISTED)
 }
 
 /** 31 bits, which any database holds as a plain number. */
