@@ -2,7 +2,7 @@
 import type { Identity } from '../../record/record.ts'
 import type { History, Trace } from './history.ts'
 import { identify, ownersOf } from './identify.ts'
-import { holder, identityOf, isRuler } from './office.ts'
+import { holder, identityOf, isRuler, leaderOf } from './office.ts'
 import { formAt, type Page } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import type { Registry, Role } from './registry.ts'
@@ -101,12 +101,40 @@ const sideWords = new Set([
 const groupWords =
   /^(?:group|movement|organization|organisation|militia|faction|party|bloc|alliance|union|body|agency|company|network|paper|newspaper|commission|committee|council|court|ministry|army|militant group|armed group|rebel group|terrorist group)$/
 
+/** "the nation's leader", "the country's foreign minister": who leads or holds the office in the state that was named last. */
+function ofNation(page: Page, history: History, { role, head, time }: Phrase): Identity | undefined {
+  if (role.plural || time !== undefined || !isOfNation(page, head)) return undefined
+  const [land] = single(history.find(head, ({ identities: [one], plural }) => !plural && one!.type === 'country'))
+  if (land?.country === undefined) return undefined
+  const { registry, day } = page
+  const { name, kind } = role.role!
+  const index = isRuler(name)
+    ? leaderOf(registry, land.country, day)
+    : kind === 'office'
+      ? holder(registry, name, land.country, day)
+      : undefined
+  return index === undefined ? undefined : identityOf(registry, index, day)
+}
+
+/** Words between a possessor and its noun, at most. */
+const gap = 6
+
+function isOfNation({ tokens }: Page, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - gap); at--) {
+    const { head, deprel, form } = tokens[at]!
+    if (head === noun && deprel === 'nmod:poss' && countryWords.has(form.toLowerCase())) return true
+  }
+  return false
+}
+
 /** Whom a phrase without an owner means; empty where nobody fits or several do. */
 export function resolveNominal(page: Page, history: History, phrase: Phrase): readonly Identity[] {
   const role = phrase.role.role!
   const { head } = phrase
   if (phrase.possessor !== undefined) return byPossessor(page, history, phrase)
   if (role.name === 'counterpart') return []
+  const own = ofNation(page, history, phrase)
+  if (own) return [own]
   if (phrase.counted !== undefined && phrase.role.plural) return several(page, history, phrase)
   if (!phrase.definite && !(role.kind === 'office' && page.tokens[head]!.upos === 'PROPN') && role.kind !== 'body')
     return []

@@ -47,6 +47,18 @@ describe('who is called so', () => {
       'The Clinton administration → Clinton administration (USA)',
     ],
     [
+      'whoever leads the nation leads the state named last',
+      'Chad closed its border on Monday. The nation’s leader met nobody.',
+      '2024-05-15',
+      'leader → Mahamat Idriss Déby (TCD)',
+    ],
+    [
+      'an office of the country is that of the state named last',
+      'Poland expelled a diplomat. The country’s foreign minister accused Russia of spying.',
+      '2024-05-15',
+      'foreign minister → Radosław Sikorski (POL)',
+    ],
+    [
       'whoever does it to themselves is the subject',
       'French forces left Mali. Norway and Chad can defend themselves.',
       '2022-08-16',
