@@ -29,11 +29,21 @@ function joined(page: Page, name: Draft, draft: Draft, nameFirst: boolean): bool
   const [first, second] = nameFirst ? [name, draft] : [draft, name]
   const token = tokens[second.head]
   if (token?.deprel === 'appos' && token.head >= first.from && token.head < first.to) return true
-  if (token?.deprel === 'conj') return false
+  if (token?.deprel === 'conj' || isOfAnotherState(page, name, draft.phrase!)) return false
   const next = formAt(page, second.to)
   return nameFirst
     ? draft.phrase!.owners.length > 0 || /^[,.]$/.test(next)
     : /^[,.]$/.test(next) || draft.phrase!.definite || draft.phrase!.owners.length > 0
+}
+
+/** "over the war in Ukraine, Chinese state media reported": what is one state's is not another. */
+function isOfAnotherState(page: Page, { identities: [known] }: Draft, phrase: Phrase): boolean {
+  const owners = ownersOf(page, phrase)
+  return (
+    known?.type === 'country' &&
+    owners.length > 0 &&
+    !owners.some(owner => page.registry.actors[owner]!.country === known.country)
+  )
 }
 
 function teach(page: Page, name: Draft, draft: Draft, phrase: Phrase, people: People): void {

@@ -59,6 +59,12 @@ describe('who is called so', () => {
       'foreign minister → Radosław Sikorski (POL)',
     ],
     [
+      'one state’s media behind another state are its own',
+      'He spoke about the war in Ukraine, Chinese state media reported.',
+      '2024-05-15',
+      'Chinese state media → Chinese state media (CHN)',
+    ],
+    [
       'whoever does it to themselves is the subject',
       'French forces left Mali. Norway and Chad can defend themselves.',
       '2022-08-16',
