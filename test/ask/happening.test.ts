@@ -15,7 +15,7 @@ test.each<[string, AnsweredEvent[], string[]]>([
   ],
   [
     'a day and one that the report lends',
-    [telling('a', '2025-08-27'), telling('b', '2025-08-29', '2025-08-29', 'report')],
+    [telling('a', '2025-08-27'), telling('b', '2025-08-29', '2025-08-29', 'implied')],
     [],
   ],
 ])('when tellings name %s', (_, tellings, want) => {
