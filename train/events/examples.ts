@@ -2,7 +2,7 @@
 import { annotate, type English } from '../../src/annotate/annotate.ts'
 import { type Match, matchAt } from '../../src/events/frame/frame.ts'
 import type { Ontology } from '../../src/events/ontology.ts'
-import { isCandidate, LABELS, readTraits, type Vectors } from '../../src/events/ranker/ranker.ts'
+import { countsNear, isCandidate, LABELS, readTraits, type Vectors, windowOf } from '../../src/events/ranker/ranker.ts'
 import { readTree, type Tree } from '../../src/events/tree.ts'
 import type { Article, EventType, Span } from '../../src/record/record.ts'
 
@@ -57,7 +57,9 @@ export function exampleAt(
   type: (typeof LABELS)[number],
   { ontology, vectors }: Annotator,
 ): Example {
-  const { slots, near, ...keys } = readTraits(tree, ontology, token, match)
+  const { slots, ...keys } = readTraits(tree, ontology, token, match)
+  const { from, to } = windowOf(tree, token)
+  const near = Array.from({ length: to - from }, (_, i) => from + i).filter(at => at !== token && countsNear(tree, at))
   const of = (at: number) => (at < 0 ? undefined : vectors.of(tree.tokens[at]!.form))
   return { ...keys, slots: [...slots.map(of), mean(near.map(of), vectors.width)], label: LABELS.indexOf(type) }
 }

@@ -5,7 +5,8 @@
 import { packTable, quantizeTensor, type Seal, type Tensor, unpackTable } from '../../base/packed.ts'
 import { EVENT_TYPES, type EventType } from '../../record/record.ts'
 import type { Tree } from '../tree.ts'
-import { BUCKETS, SLOTS, type Traits } from './traits.ts'
+import { keyRows, nearWords, slotProducts, slotWords, type Vectors } from './layer.ts'
+import type { Traits } from './traits.ts'
 
 /** What a word may carry, in the order of the network's answers. */
 export const LABELS: readonly (EventType | 'NONE')[] = ['NONE', ...EVENT_TYPES]
@@ -15,12 +16,6 @@ const SEAL: Seal = {
   version: 1,
   what: 'event ranker',
   remedy: 'npm run train -- events',
-}
-
-/** Word vectors that others learned: `of` gives a form's, undefined where it has none. */
-export interface Vectors {
-  readonly width: number
-  readonly of: (form: string) => Float32Array | undefined
 }
 
 /** Weights as the trainer has them. */
@@ -73,56 +68,23 @@ export function packRanker(name: string, { width, hidden, ...weights }: Weights)
 /** Throws ResourceError where the bytes are no ranker of this version. */
 export function decodeRanker(bytes: Uint8Array, vectors: Vectors): Ranker {
   const { header, tensors } = unpackTable<Header>(bytes, SEAL)
-  const [slots, keys, bias, output, outputBias] = tensors.map(unfold)
-  const { name, width, hidden } = header
-  return makeRanker(name, { width, hidden, slots, keys, bias, output, outputBias } as Weights, vectors)
-}
-
-function unfold({ kind, values, scales, columns }: Tensor): Float32Array {
-  const floats = new Float32Array(values)
-  if (kind === 'rows')
-    scales.forEach((scale, row) => {
-      for (let i = row * columns; i < (row + 1) * columns; i++) floats[i]! *= scale
-    })
-  return floats
-}
-
-/** Products of a word's vector are kept for so many words a slot, then begun anew. */
-const KEPT = 4000
-
-export function makeRanker(name: string, weights: Weights, vectors: Vectors): Ranker {
-  const { width, hidden, slots, keys, bias, output, outputBias } = weights
+  const [slots, keys, ...rest] = tensors as [Tensor, Tensor, ...Tensor[]]
+  const [bias, output, outputBias] = rest.map(({ values }) => values as Float32Array) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
+  const { hidden } = header
   const layer = new Float32Array(hidden)
   const answer = new Float32Array(LABELS.length)
-  const known = SLOTS.map(() => new Map<string, Float32Array | undefined>())
-  const project = (slot: number, form: string): Float32Array | undefined => {
-    const cache = known[slot]!
-    const kept = cache.get(form)
-    if (kept !== undefined || cache.has(form)) return kept
-    if (cache.size >= KEPT) cache.clear()
-    const vector = vectors.of(form)
-    const product = vector && multiply(slots, slot * width * hidden, vector, hidden)
-    cache.set(form, product)
-    return product
-  }
-  const add = (values: Float32Array, from: number, share: number): void => {
-    for (let i = 0; i < hidden; i++) layer[i]! += share * values[from + i]!
-  }
-  const addWord = (slot: number, form: string, share: number): void => {
-    const product = project(slot, form)
-    if (product) add(product, 0, share)
-  }
-  const addKeys = (found: readonly number[]): void => {
-    for (const key of found) add(keys, (key % BUCKETS) * hidden, 1)
-  }
-  const near = SLOTS.length - 1
+  const productOf = slotProducts(unfold(slots), hidden, vectors)
+  const addSlots = slotWords(productOf, layer)
+  const addNear = nearWords(productOf, layer)
+  const addKeys = keyRows(keys, layer)
   const rank = (tree: Tree, traits: Traits): Float32Array => {
     layer.set(bias)
-    for (let slot = 0; slot < near; slot++) {
-      const token = traits.slots[slot]!
-      if (token >= 0) addWord(slot, tree.tokens[token]!.form, 1)
-    }
-    for (const token of traits.near) addWord(near, tree.tokens[token]!.form, 1 / traits.near.length)
+    addSlots(tree, traits.slots)
+    addNear(tree, traits.slots[0]!)
     addKeys(traits.keys)
     addKeys(traits.frameKeys)
     addKeys(traits.wordKeys)
@@ -135,17 +97,16 @@ export function makeRanker(name: string, weights: Weights, vectors: Vectors): Ra
     }
     return softmax(answer)
   }
-  return { name, rank }
+  return { name: header.name, rank }
 }
 
-function multiply(matrix: Float32Array, from: number, vector: Float32Array, hidden: number): Float32Array {
-  const product = new Float32Array(hidden)
-  for (let row = 0; row < vector.length; row++) {
-    const x = vector[row]!
-    const at = from + row * hidden
-    for (let i = 0; i < hidden; i++) product[i]! += x * matrix[at + i]!
-  }
-  return product
+/** The floats that a quantized tensor of rows stands for. */
+function unfold({ values, scales, columns }: Tensor): Float32Array {
+  const floats = new Float32Array(values)
+  scales.forEach((scale, row) => {
+    for (let i = row * columns; i < (row + 1) * columns; i++) floats[i]! *= scale
+  })
+  return floats
 }
 
 function softmax(values: Float32Array): Float32Array {

@@ -6,22 +6,24 @@ import {
   BUCKETS,
   decodeRanker,
   LABELS,
-  makeRanker,
   packRanker,
   type Ranker,
+  readTraits,
   SLOTS,
   type Weights,
 } from '../../../src/events/ranker/ranker.ts'
 import { readTree } from '../../../src/events/tree.ts'
 import { openKnowledge, type Resources } from '../../../src/resource/resource.ts'
+import { exampleAt } from '../../../train/events/examples.ts'
+import { rankExample } from '../../../train/events/learn.ts'
 
 const width = 2
 const hidden = 3
 const weights: Weights = {
   width,
   hidden,
-  slots: new Float32Array(SLOTS.length * width * hidden).fill(0.5),
-  keys: new Float32Array(BUCKETS * hidden).fill(0.25),
+  slots: Float32Array.from({ length: SLOTS.length * width * hidden }, (_, i) => Math.cos(i) / 2),
+  keys: Float32Array.from({ length: BUCKETS * hidden }, (_, i) => Math.sin(i) / 4),
   bias: new Float32Array(hidden),
   output: Float32Array.from({ length: LABELS.length * hidden }, (_, i) => (i % 5) / 10),
   outputBias: new Float32Array(LABELS.length),
@@ -55,16 +57,19 @@ const read = (text: string, ranker: Ranker) =>
   }))
 
 describe('the ranker', () => {
-  test('what is packed comes back, and anything else is refused', () => {
+  test('packed, it tells what the trainer measured; anything else is refused', () => {
     const bytes = packRanker('small', weights)
-    const tree = readTree(annotated('Chad sent troops.'))
-    const traits = { slots: [1, 0, 2, -1, -1, -1, -1], near: [2], keys: [1], frameKeys: [2], wordKeys: [3] }
-    const [packed, plain] = [decodeRanker(bytes, vectors), makeRanker('small', weights, vectors)]
-    const odds = [...plain.rank(tree, traits)]
-    expect(odds.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 5)
-    packed.rank(tree, traits).forEach((x, i) => {
-      expect(x).toBeCloseTo(odds[i]!, 2)
-    })
+    const packed = decodeRanker(bytes, vectors)
+    const tree = readTree(annotated('Chad sent troops and heavy tanks. Troops left, and more troops came.'))
+    const { ontology } = knowledge
+    for (const token of tree.tokens.keys()) {
+      const odds = packed.rank(tree, readTraits(tree, ontology, token, undefined))
+      const example = exampleAt(tree, token, undefined, 'NONE', { english: knowledge.english, ontology, vectors })
+      expect([...odds].reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 5)
+      rankExample(weights, example).forEach((x, i) => {
+        expect(odds[i]).toBeCloseTo(x, 2)
+      })
+    }
     expect(() => decodeRanker(bytes.slice(0, 99), vectors)).toThrow(ResourceError)
   })
 
