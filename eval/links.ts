@@ -1,7 +1,8 @@
 /**
  * `tsx eval/links.ts [-v]`: links over the written sequences (test/cases/sequences) and over the clusters of ../shared/gold
  * whose reports tell of one happening each, apart and together. In the clusters a link counts where both its ends are
- * annotated events; what follows from same-event links counts as one (if 1 is 2 and 2 is 3, 1 is 3).
+ * annotated events; what follows from same-event links counts as one (if 1 is 2 and 2 is 3, 1 is 3). An event answers an
+ * annotated one as score/events.py has it: where its trigger lies in a clause that tells it, and its type is accepted.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -26,7 +27,17 @@ const knowledge = await openKnowledge()
 
 interface GoldEvent {
   readonly id: string
+  readonly type: readonly string[]
+  readonly mode?: string | null
+  readonly status: readonly string[]
+  readonly actors: readonly GoldParticipant[]
+  readonly recipients: readonly GoldParticipant[]
   readonly mentions: readonly { readonly quote: string; readonly trigger: string }[]
+}
+
+interface GoldParticipant {
+  readonly name: string
+  readonly country: string | null
 }
 
 const judged = JSON.parse(readFileSync(join(root, 'eval', 'gold-links.json'), 'utf8')) as Record<
@@ -38,16 +49,35 @@ const pairs = (groups: readonly (readonly string[])[]): Set<string> =>
   new Set(groups.flatMap(group => group.flatMap((a, i) => group.slice(i + 1).map(b => pair(a, b)))))
 const [same, unsure] = [pairs(judged.same), pairs(judged.unsure)]
 
-/** The annotated event whose trigger the event's own meets, named like `2_LL.1`. */
+/** The annotated event that an event answers best, named like `2_LL.1`. */
 function annotated(event: Event, text: string, name: string, events: readonly GoldEvent[]): string | undefined {
-  for (const { id, mentions } of events)
-    for (const { quote, trigger } of mentions) {
-      const at = text.indexOf(quote)
-      const start = at + quote.indexOf(trigger)
-      if (at >= 0 && event.trigger.start < start + trigger.length && start < event.trigger.end)
-        return `${name.replace(/^wcl_/, '')}.${id.slice(1)}`
-    }
-  return undefined
+  let [best, most] = [undefined as string | undefined, 0]
+  for (const gold of events) {
+    const fit = fitOf(event, text, gold)
+    if (fit > most) [best, most] = [gold.id, fit]
+  }
+  return best && `${name.replace(/^wcl_/, '')}.${best.slice(1)}`
+}
+
+/** 0 where an event does not answer the annotated one; more the more of trigger, type, sides and status agrees. */
+function fitOf(event: Event, text: string, gold: GoldEvent): number {
+  const meets = (start: number, length: number): boolean =>
+    event.trigger.start < start + length && start < event.trigger.end
+  let [clause, word] = [false, false]
+  for (const { quote, trigger } of gold.mentions) {
+    const at = text.indexOf(quote)
+    if (at < 0) continue
+    clause ||= meets(at, quote.length)
+    word ||= meets(at + quote.indexOf(trigger), trigger.length)
+  }
+  // a visit and the talks on it stand in one clause
+  const type = gold.type.includes(event.type) && (event.mode === 'visit') === (gold.mode === 'visit')
+  if (!word && !(clause && type)) return 0
+  const keys = (side: readonly Partial<GoldParticipant>[]) => new Set(side.map(({ country, name }) => country ?? name))
+  const [ours, theirs] = [keys([...event.actors, ...event.recipients]), keys([...gold.actors, ...gold.recipients])]
+  const shared = [...ours].filter(key => theirs.has(key)).length
+  const sides = (2 * shared) / (ours.size + theirs.size || 1)
+  return 1 + (word ? 2 : 0) + (type ? 1 : 0) + sides + (gold.status.includes(event.status) ? 1 : 0)
 }
 
 interface ReadCluster {
@@ -164,7 +194,7 @@ function line(name: string, counts: Counts): string {
 
 for (const kind of ['same-event', 'follows'] as const) {
   const together = add(add(none(), written[kind]), clusters[kind])
-  if (process.argv.includes('-v')) console.log([...clusters[kind].lines].sort().join('\n'))
+  if (process.argv.includes('-v')) console.log([...written[kind].lines, ...clusters[kind].lines.sort()].join('\n'))
   console.log(line(`${kind}, sequences`, written[kind]))
   console.log(line(`${kind}, clusters`, clusters[kind]))
   console.log(line(`${kind}, together`, together))

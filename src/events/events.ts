@@ -58,7 +58,7 @@ export function readGroups(annotated: Annotated, ontology: Ontology) {
     told,
     contexts: readContexts(tree, ontology),
     impliedDay: readImpliedDay(tree, dated, told),
-    narrowed: readNarrowed(dated),
+    narrowed: readNarrowed(tree, dated),
   }
-  return { report, groups: mergeActs(dated), matches }
+  return { report, groups: mergeActs(tree, dated), matches }
 }

@@ -4,7 +4,7 @@ import { isoDay, parseDay } from '../base/days.ts'
 import type { DayRange, EventTime, Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { isSame } from './attribution.ts'
-import { type Dated, keyOf } from './merge.ts'
+import { type Dated, keyOf, partThings } from './merge.ts'
 import type { Told } from './statement/statement.ts'
 import { readClause } from './status/status.ts'
 import { childBy, childrenBy, mentionAt, prepositionOf, type Tree } from './tree.ts'
@@ -56,7 +56,7 @@ export function readImpliedDay(
     const isFresh = verb === undefined ? isNews(tree, act) : isNewsClause(tree, verb)
     const speaker = spoken?.statement.speaker
     const isTheirs = isChief(act) || (speaker !== undefined && chief.has(idOf(speaker)))
-    return day && isFresh && isTheirs ? (before(tree, dated, act, day) ?? day) : shared(dated, act)
+    return day && isFresh && isTheirs ? (before(tree, dated, act, day) ?? day) : shared(tree, dated, act)
   }
 }
 
@@ -113,16 +113,16 @@ function protagonists({ sentence }: Tree, dated: readonly Dated[]): ReadonlySet<
 const idOf = ({ actor, name }: Participant): string => actor ?? name
 
 /** "in May" where the report has the same do the same on 13 May: that day. */
-export function readNarrowed(dated: readonly Dated[]): (act: Act, when: EventTime) => EventTime {
+export function readNarrowed(tree: Tree, dated: readonly Dated[]): (act: Act, when: EventTime) => EventTime {
   return (act, when) => {
     if (when.start === when.end) return when
-    const found = shared(dated, act)
+    const found = shared(tree, dated, act)
     return found && isWithin(found, when) && found.start !== when.start ? { ...when, ...found } : when
   }
 }
 
 /** The one day on which the report has the same do the same elsewhere: "the meeting" of the two who met on Monday. */
-function shared(dated: readonly Dated[], act: Act): EventTime | undefined {
+function shared(tree: Tree, dated: readonly Dated[], act: Act): EventTime | undefined {
   let found: EventTime | undefined
   const sides = new Set([...act.actors, ...act.recipients].map(keyOf))
   if (sides.size === 0) return undefined
@@ -131,6 +131,7 @@ function shared(dated: readonly Dated[], act: Act): EventTime | undefined {
       continue
     const others = new Set([...other.actors, ...other.recipients].map(keyOf))
     if (![...sides].every(side => others.has(side))) continue
+    if (partThings(tree, act, other)) continue
     if (found && !isWithin(found, when) && !isWithin(when, found)) return undefined
     if (!found || isWithin(when, found)) found = when
   }

@@ -2,6 +2,8 @@
 import type { EventTime, EventType, Participant, Status } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { isSame } from './attribution.ts'
+import { readArguments } from './frame/frame.ts'
+import { mentionAt, type Tree } from './tree.ts'
 
 /** An act with its day, as merging compares it. */
 export interface Dated {
@@ -25,7 +27,7 @@ const stages: Readonly<Record<Status, string>> = {
 }
 
 /** Groups in the order of their first words; acts too bare to stand alone join the last that they fit or are left out. */
-export function mergeActs(dated: readonly Dated[]): Dated[][] {
+export function mergeActs(tree: Tree, dated: readonly Dated[]): Dated[][] {
   const groups: Dated[][] = []
   const bare: Dated[] = []
   for (const one of dated) {
@@ -33,19 +35,39 @@ export function mergeActs(dated: readonly Dated[]): Dated[][] {
       bare.push(one)
       continue
     }
-    const group = groups.find(members => members.every(member => isSameOccurrence(member, one)))
+    const group = groups.find(members => members.every(member => isSameOccurrence(tree, member, one)))
     if (group) group.push(one)
     else groups.push([one])
   }
-  for (const one of bare) {
-    const fitting = groups.filter(members => members.some(member => fitsBare(member, one)))
-    const before = fitting.filter(members => members[0]!.act.match.token < one.act.match.token)
-    ;(before.at(-1) ?? fitting[0])?.push(one)
-  }
+  // what is too bare is no help to the next
+  const whole = groups.map(members => [...members])
+  for (const one of bare) nearest(whole, groups, one)?.push(one)
   return groups
 }
 
-function isSameOccurrence(a: Dated, b: Dated): boolean {
+/** The group that tells of it last before a bare act, or first after it. */
+function nearest(whole: readonly Dated[][], groups: readonly Dated[][], one: Dated): Dated[] | undefined {
+  const at = one.act.match.token
+  let [found, far] = [undefined as Dated[] | undefined, Number.POSITIVE_INFINITY]
+  for (const [index, members] of whole.entries())
+    for (const member of members) {
+      if (!fitsBare(member, one)) continue
+      const token = member.act.match.token
+      const stem = stemOf(member.act) === stemOf(one.act) ? 1 : FAMILY
+      const distance = (token < at ? at - token : (token - at) * AFTER) * stem
+      if (distance < far) [found, far] = [groups[index], distance]
+    }
+  return found
+}
+
+/** What a bare act points to stands before it, seldom after it. */
+const AFTER = 20
+/** Nor does "the halt" point to what another word tells where its own does. */
+const FAMILY = 20
+
+const stemOf = ({ match }: Act): string => match.frame.entry.slice(0, 4)
+
+function isSameOccurrence(tree: Tree, a: Dated, b: Dated): boolean {
   const [x, y] = [a.act.match.frame, b.act.match.frame]
   return (
     x.type === y.type &&
@@ -55,6 +77,8 @@ function isSameOccurrence(a: Dated, b: Dated): boolean {
     isTimely(a.when, b.when) &&
     agree(a.act.actors, b.act.actors) &&
     agree(a.act.recipients, b.act.recipients) &&
+    !partPersons(a.act, b.act) &&
+    !partThings(tree, a.act, b.act) &&
     !turns(a.act, b.act) &&
     !turns(b.act, a.act) &&
     a.act.within?.match.frame.type === b.act.within?.match.frame.type
@@ -68,7 +92,7 @@ const various = new Set<EventType>(['ACCUSE', 'REQUEST', 'ASSAULT', 'AGREE', 'TH
 function isAlike(a: Act, b: Act): boolean {
   const [x, y] = [a.match.frame, b.match.frame]
   return (
-    x.entry.slice(0, 4) === y.entry.slice(0, 4) ||
+    stemOf(a) === stemOf(b) ||
     (x.type === 'CONSULT' && x.mode === y.mode) ||
     (x.family === y.family && !various.has(x.type))
   )
@@ -83,6 +107,49 @@ function agree(a: readonly Participant[], b: readonly Participant[]): boolean {
   if (a.length === 0 || b.length === 0) return true
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.every(one => many.some(other => keyOf(one) === keyOf(other)))
+}
+
+/** "will meet the Queen", "will hold talks with the premier": for one state, each names somebody else. */
+function partPersons(a: Act, b: Act): boolean {
+  if (a.match.frame.type !== 'CONSULT' || a.match.frame.mode === 'visit') return false
+  const [x, y] = [
+    [...a.actors, ...a.recipients],
+    [...b.actors, ...b.recipients],
+  ]
+  return x.some(one => {
+    if (one.type !== 'person' || !one.actor) return false
+    const others = y.filter(other => keyOf(other) === keyOf(one))
+    return others.length > 0 && others.every(({ type, actor }) => type === 'person' && actor && actor !== one.actor)
+  })
+}
+
+/** "suspended tests" and "closed the site": other verbs done to other things. */
+export function partThings(tree: Tree, a: Act, b: Act): boolean {
+  if (stemOf(a) === stemOf(b)) return various.has(a.match.frame.type) && partContents(tree, a, b)
+  const [one, other] = [thing(tree, a), thing(tree, b)]
+  return one !== undefined && other !== undefined && one.slice(0, 4) !== other.slice(0, 4)
+}
+
+/** "agreed to free them" and "agreed to pay": what is spoken of is not the same. */
+function partContents(tree: Tree, a: Act, b: Act): boolean {
+  const [one, other] = [contentOf(tree, a), contentOf(tree, b)]
+  return one !== undefined && other !== undefined && one.slice(0, 4) !== other.slice(0, 4)
+}
+
+/** Lemma of the infinitive that a verb governs. */
+function contentOf(tree: Tree, { match }: Act): string | undefined {
+  if (match.pos !== 'verb') return undefined
+  const clause = readArguments(tree, match.token).clauses.find(one => tree.tokens[one]!.deprel === 'xcomp')
+  return clause === undefined ? undefined : tree.lemmas[clause]
+}
+
+/** Lemma of what a verb is done to, where it is no party and no pronoun. */
+function thing(tree: Tree, { match }: Act): string | undefined {
+  if (match.pos !== 'verb') return undefined
+  const object = readArguments(tree, match.token).object.find(
+    token => tree.tokens[token]!.upos === 'NOUN' && !mentionAt(tree, token)?.identities.length,
+  )
+  return object === undefined ? undefined : tree.lemmas[object]
 }
 
 /** "the two insulted each other" and "he insulted her": whoever has it done to them in one does it in the other alone. */
@@ -102,9 +169,9 @@ export function keyOf(one: Participant): string {
 
 function fitsBare(member: Dated, one: Dated): boolean {
   const [x, y] = [member.act.match.frame, one.act.match.frame]
-  if (x.type !== y.type || member.act.bare) return false
+  if (x.type !== y.type || member.act.bare || !isTimely(member.when, one.when)) return false
   return (
     agree([...member.act.actors, ...member.act.recipients], [...one.act.actors, ...one.act.recipients]) &&
-    (x.entry.slice(0, 4) === y.entry.slice(0, 4) || x.family === y.family)
+    (stemOf(member.act) === stemOf(one.act) || x.family === y.family)
   )
 }
