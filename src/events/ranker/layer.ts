@@ -9,82 +9,114 @@ export interface Vectors {
   readonly of: (form: string) => Float32Array | undefined
 }
 
-/** What a slot makes of a word; undefined of a word without a vector. */
-export type Products = (slot: number, form: string) => Float32Array | undefined
-
-/** Products of a word's vector are kept for so many words a slot, then begun anew. */
-const KEPT = 4000
-
-/** `slots`: for each slot a matrix of a row of `hidden` for each number of a vector. */
-export function slotProducts(slots: Float32Array, hidden: number, vectors: Vectors): Products {
-  const known = SLOTS.map(() => new Map<string, Float32Array | undefined>())
-  return (slot, form) => {
-    const cache = known[slot]!
-    const kept = cache.get(form)
-    if (kept !== undefined || cache.has(form)) return kept
-    if (cache.size >= KEPT) cache.clear()
-    const vector = vectors.of(form)
-    const product = vector && multiply(slots, slot * vectors.width * hidden, vector, hidden)
-    cache.set(form, product)
-    return product
-  }
+/** The words of one sentence of a tree, as rows that the slots' products stand in. */
+interface Words {
+  readonly tree: Tree
+  readonly sentence: number
+  readonly first: number
 }
 
-function multiply(matrix: Float32Array, from: number, vector: Float32Array, hidden: number): Float32Array {
-  const product = new Float32Array(hidden)
-  for (let row = 0; row < vector.length; row++) {
-    const x = vector[row]!
-    const at = from + row * hidden
-    for (let i = 0; i < hidden; i++) product[i]! += x * matrix[at + i]!
-  }
-  return product
-}
+/** Forms whose products are kept; the forms with a vector past so many within one sentence count as having none. */
+const KEPT = 4096
+const NEAR = SLOTS.length - 1
 
-/** Adds the words in a token's slots to the layer. */
-export function slotWords(productOf: Products, layer: Float32Array): (tree: Tree, slots: readonly number[]) => void {
-  return (tree, slots) => {
-    for (let slot = 0; slot < slots.length; slot++) {
-      const token = slots[slot]!
-      const product = token < 0 ? undefined : productOf(slot, tree.tokens[token]!.form)
-      if (product) for (let i = 0; i < layer.length; i++) layer[i]! += product[i]!
-    }
-  }
-}
-
-/** Adds the mean of the words around a token. Sums from its sentence's start are kept, so that any window is two differences. */
-export function nearWords(productOf: Products, layer: Float32Array): (tree: Tree, token: number) => void {
+/**
+ * Adds to the layer what each slot makes of the words around a token; `slots` holds for each slot a matrix with a row of
+ * `layer.length` for each number of a vector. A token's form is looked up once a sentence, its product made once a slot.
+ */
+export function wordSum(slots: Float32Array, layer: Float32Array, vectors: Vectors) {
   const hidden = layer.length
-  const near = SLOTS.length - 1
-  let read: { tree: Tree; sentence: number } | undefined
+  const rowOf = new Map<string, number>()
+  const known: Float32Array[] = []
+  const products = new Float32Array(KEPT * SLOTS.length * hidden)
+  const made = new Uint8Array(KEPT * SLOTS.length)
+  let words: Words | undefined
+  /** For each word of the sentence its row among the products, -1 without a vector. */
+  let rows = new Int32Array(0)
+  /** Sums of `near` from the sentence's start, so that any window is two differences. */
   let sums = new Float32Array(0)
   let counts = new Int32Array(0)
-  const sumUp = (tree: Tree, sentence: number): void => {
+
+  const find = (form: string): number => {
+    const kept = rowOf.get(form)
+    if (kept !== undefined) return kept
+    const vector = known.length < KEPT ? vectors.of(form) : undefined
+    rowOf.set(form, vector ? known.length : -1)
+    return vector ? known.push(vector) - 1 : -1
+  }
+  const productAt = (slot: number, row: number): number => {
+    const at = row * SLOTS.length + slot
+    const to = at * hidden
+    if (made[at] === 0) {
+      made[at] = 1
+      products.fill(0, to, to + hidden)
+      addProduct(slots, slot * vectors.width * hidden, known[row]!, products, to, hidden)
+    }
+    return to
+  }
+  const open = (tree: Tree, sentence: number): Words => {
     const { from, to } = tree.annotated.syntax.sentences[sentence]!
-    if (counts.length <= to - from) {
-      counts = new Int32Array(2 * (to - from) + 1)
+    if (rowOf.size + to - from > 2 * KEPT || known.length + to - from > KEPT) {
+      rowOf.clear()
+      known.length = 0
+      made.fill(0)
+    }
+    if (rows.length < to - from) {
+      rows = new Int32Array(2 * (to - from))
+      counts = new Int32Array(rows.length + 1)
       sums = new Float32Array(counts.length * hidden)
     }
     for (let at = 0; at < to - from; at++) {
+      const row = find(tree.tokens[from + at]!.form)
+      rows[at] = row
       const counted = countsNear(tree, from + at)
       counts[at + 1] = counts[at]! + (counted ? 1 : 0)
       const [before, here] = [at * hidden, (at + 1) * hidden]
-      sums.copyWithin(here, before, here)
-      const product = counted ? productOf(near, tree.tokens[from + at]!.form) : undefined
-      if (product) for (let i = 0; i < hidden; i++) sums[here + i]! += product[i]!
+      if (!counted || row < 0) {
+        sums.copyWithin(here, before, here)
+        continue
+      }
+      const product = productAt(NEAR, row)
+      for (let i = 0; i < hidden; i++) sums[here + i] = sums[before + i]! + products[product + i]!
     }
-    read = { tree, sentence }
+    return { tree, sentence, first: from }
   }
-  return (tree, token) => {
-    const sentence = tree.sentence[token]!
-    if (read?.tree !== tree || read.sentence !== sentence) sumUp(tree, sentence)
-    const { first, from, to } = windowOf(tree, token)
+  const addNear = (token: number): void => {
+    const { tree, first } = words!
+    const { from, to } = windowOf(tree, token)
     const [a, b, c, d] = [from - first, token - first, token + 1 - first, to - first]
     const count = counts[b]! - counts[a]! + counts[d]! - counts[c]!
     if (count === 0) return
-    for (let i = 0; i < hidden; i++) {
-      const before = sums[b * hidden + i]! - sums[a * hidden + i]!
-      layer[i]! += (before + sums[d * hidden + i]! - sums[c * hidden + i]!) / count
+    const [p, q, r, s] = [a * hidden, b * hidden, c * hidden, d * hidden]
+    for (let i = 0; i < hidden; i++) layer[i]! += (sums[q + i]! - sums[p + i]! + sums[s + i]! - sums[r + i]!) / count
+  }
+  /** `tokens`: the word itself, then those in the other slots but `near`, -1 where one is empty; all of one sentence. */
+  return (tree: Tree, tokens: readonly number[]): void => {
+    const [token] = tokens as [number]
+    const sentence = tree.sentence[token]!
+    if (words?.tree !== tree || words.sentence !== sentence) words = open(tree, sentence)
+    for (let slot = 0; slot < tokens.length; slot++) {
+      const row = tokens[slot]! < 0 ? -1 : rows[tokens[slot]! - words.first]!
+      if (row < 0) continue
+      const product = productAt(slot, row)
+      for (let i = 0; i < hidden; i++) layer[i]! += products[product + i]!
     }
+    addNear(token)
+  }
+}
+
+function addProduct(
+  matrix: Float32Array,
+  from: number,
+  vector: Float32Array,
+  to: Float32Array,
+  at: number,
+  hidden: number,
+): void {
+  for (let row = 0; row < vector.length; row++) {
+    const x = vector[row]!
+    const start = from + row * hidden
+    for (let i = 0; i < hidden; i++) to[at + i]! += x * matrix[start + i]!
   }
 }
 

@@ -5,7 +5,7 @@
 import { packTable, quantizeTensor, type Seal, type Tensor, unpackTable } from '../../base/packed.ts'
 import { EVENT_TYPES, type EventType } from '../../record/record.ts'
 import type { Tree } from '../tree.ts'
-import { keyRows, nearWords, slotProducts, slotWords, type Vectors } from './layer.ts'
+import { keyRows, type Vectors, wordSum } from './layer.ts'
 import type { Traits } from './traits.ts'
 
 /** What a word may carry, in the order of the network's answers. */
@@ -77,14 +77,11 @@ export function decodeRanker(bytes: Uint8Array, vectors: Vectors): Ranker {
   const { hidden } = header
   const layer = new Float32Array(hidden)
   const answer = new Float32Array(LABELS.length)
-  const productOf = slotProducts(unfold(slots), hidden, vectors)
-  const addSlots = slotWords(productOf, layer)
-  const addNear = nearWords(productOf, layer)
+  const addWords = wordSum(unfold(slots), layer, vectors)
   const addKeys = keyRows(keys, layer)
   const rank = (tree: Tree, traits: Traits): Float32Array => {
     layer.set(bias)
-    addSlots(tree, traits.slots)
-    addNear(tree, traits.slots[0]!)
+    addWords(tree, traits.slots)
     addKeys(traits.keys)
     addKeys(traits.frameKeys)
     addKeys(traits.wordKeys)
