@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { annotate } from '../src/annotate/annotate.ts'
 import { readEvents } from '../src/events/events.ts'
-import type { Event, EventType, Participant, Span } from '../src/record/record.ts'
+import type { Event, EventType, Mention, Participant, Span } from '../src/record/record.ts'
 import { openKnowledge } from '../src/resource/resource.ts'
 import { readWritten, type Written, type WrittenAct } from '../train/events/written.ts'
 
@@ -47,7 +47,9 @@ if (types.length === 0) console.log(line('all', all))
 
 function judge(sentence: Written): void {
   const article = { id: sentence.at, text: sentence.text, published: sentence.published }
-  const { events } = readEvents(annotate(article, knowledge.english), knowledge.ontology)
+  const annotated = annotate(article, knowledge.english)
+  const { events } = readEvents(annotated, knowledge.ontology)
+  const known = whoAre(sentence, annotated.mentions)
   const taken = new Set<Event>()
   for (const act of sentence.acts) {
     const event = events.find(one => one.type === act.type && overlaps(one.trigger, act) && !taken.has(one))
@@ -62,7 +64,7 @@ function judge(sentence: Written): void {
       continue
     }
     taken.add(event)
-    compare(sentence, act, event)
+    compare(sentence, act, event, known)
   }
   for (const event of events)
     if (!taken.has(event) && !sentence.acts.some(act => overlaps(act, event.trigger))) {
@@ -71,7 +73,7 @@ function judge(sentence: Written): void {
     }
 }
 
-function compare(sentence: Written, act: WrittenAct, event: Event): void {
+function compare(sentence: Written, act: WrittenAct, event: Event, known: Known): void {
   const count = countOf(act.type)
   const equals = equalTypes.has(act.type) && act.mode !== 'visit'
   const [letters, side] = equals
@@ -80,8 +82,8 @@ function compare(sentence: Written, act: WrittenAct, event: Event): void {
         [...event.actors, ...event.recipients],
       ]
     : [act.actors, event.actors]
-  const actors = isSide(sentence, letters, side)
-  const recipients = equals || isSide(sentence, act.recipients, event.recipients)
+  const actors = isSide(sentence, known, letters, side)
+  const recipients = equals || isSide(sentence, known, act.recipients, event.recipients)
   const status = act.status === event.status
   count.found++
   count.actors += Number(actors)
@@ -99,14 +101,37 @@ function compare(sentence: Written, act: WrittenAct, event: Event): void {
   if (!status) tell(sentence, act, act.type, `status ${act.status}, read ${event.status}`)
 }
 
-/** Whether the participants are just those parties; one party that no span tells ("they") may stand for another. */
-function isSide({ parties, text }: Written, letters: readonly string[], side: readonly Participant[]): boolean {
-  const spans = letters.map(letter => parties.get(letter) ?? [])
-  const isOne = (party: readonly Span[], one: Participant) =>
-    party.some(span => overlaps(span, one) || text.slice(span.start, span.end) === one.name)
+/** By a party's letter: the names and the states that the report's mentions give it. */
+type Known = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Who each party is known to be; a state that several of them act for tells none of them from another. */
+function whoAre({ parties }: Written, mentions: readonly Mention[]): Known {
+  const known = new Map<string, Set<string>>()
+  // "the two leaders" are nobody's alone
+  const shared = (span: Span) =>
+    [...parties.values()].filter(spans => spans.some(one => overlaps(one, span))).length > 1
+  for (const [letter, all] of parties) {
+    const spans = all.filter(span => !shared(span))
+    const identities = mentions
+      .filter(mention => spans.some(span => overlaps(span, mention)))
+      .flatMap(one => one.identities)
+    known.set(letter, new Set(identities.flatMap(one => [one.actor ?? one.name, one.name, one.country ?? one.name])))
+  }
+  for (const names of known.values())
+    for (const name of names)
+      if ([...known.values()].filter(other => other.has(name)).length > 1)
+        for (const other of known.values()) other.delete(name)
+  return known
+}
+
+/** Whether the participants are just those parties: their words, their names ("it", "the two"), or the one party of their state. */
+function isSide({ parties, text }: Written, known: Known, letters: readonly string[], side: readonly Participant[]) {
+  const isOne = (letter: string, one: Participant) =>
+    (parties.get(letter) ?? []).some(span => overlaps(span, one) || text.slice(span.start, span.end) === one.name) ||
+    [one.actor, one.name, one.country].some(name => name !== undefined && known.get(letter)?.has(name))
   return (
-    spans.every(party => side.some(one => isOne(party, one))) &&
-    side.every(one => spans.some(party => isOne(party, one)))
+    letters.every(letter => side.some(one => isOne(letter, one))) &&
+    side.every(one => letters.some(letter => isOne(letter, one)))
   )
 }
 

@@ -48,7 +48,7 @@ export function readActs(tree: Tree, ontology: Ontology): { acts: Act[]; matches
 function settle(tree: Tree, ontology: Ontology, match: Match): Match {
   let next: Match | undefined = match
   while (next?.pos === 'verb' && (next.frame.type as string) !== 'NONE') {
-    const { actors, recipients } = placeSides(tree, next, fillSlots(tree, next))
+    const { actors, recipients } = placeSides(tree, ontology, next, fillSlots(tree, next))
     if (isEnough(next, actors, recipients) || meetsSomebody(tree, next, actors)) return next
     next = matchAt(tree, ontology, match.token, next.frame)
   }
@@ -78,7 +78,7 @@ const mayNeed = new Set(['THREATEN', 'REJECT'])
 
 function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   if (isAuxiliaryUse(tree, match)) return undefined
-  const { actors, recipients } = placeSides(tree, match, fillSlots(tree, match))
+  const { actors, recipients } = placeSides(tree, above.ontology, match, fillSlots(tree, match))
   if (isOfState(tree, match, actors)) {
     // a state that protests complains
     if (match.pos !== 'verb' || tree.lemmas[match.token] !== 'protest') return undefined

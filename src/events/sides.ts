@@ -2,15 +2,20 @@
 import type { Participant, Span } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { counterpartsOf } from './counterpart.ts'
-import { type Match, readArguments, type Sides } from './frame/frame.ts'
+import { type Match, readArguments, readVictims, type Sides } from './frame/frame.ts'
 import { keyOf } from './merge.ts'
+import type { Ontology } from './ontology.ts'
 import { isPolitical, isPublic } from './participant/participant.ts'
 import type { Tree } from './tree.ts'
 import { placeOf } from './where.ts'
 
-/** A crowd acts for where it is, and violence with no victim named befalls where it is. */
-export function placeSides(tree: Tree, match: Match, sides: Sides): Sides {
+/** A crowd acts for where it is, and violence with no victim named befalls those its words describe, or where it is. */
+export function placeSides(tree: Tree, ontology: Ontology, match: Match, sides: Sides): Sides {
   const { type } = match.frame
+  if (sides.recipients.length === 0 && sides.actors.some(isPolitical)) {
+    const recipients = readVictims(tree, ontology, match)
+    if (recipients.length > 0) return { ...sides, recipients }
+  }
   const missing =
     type === 'PROTEST' ? sides.actors : type === 'ASSAULT' ? [...sides.actors, ...sides.recipients] : undefined
   if (!missing || missing.some(isPolitical)) return sides

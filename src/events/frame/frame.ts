@@ -2,3 +2,4 @@
 export * from './arguments.ts'
 export * from './match.ts'
 export * from './slots.ts'
+export * from './victims.ts'
