@@ -1,6 +1,6 @@
 /**
- * `tsx eval/written.ts [-v] [TYPE…]`: what is read of the texts in train/events/written, or of those that tell an act of the types
- * named: how many of their acts are found, and of those found whose actors, recipients and status are right; how much is made up.
+ * `tsx eval/written.ts [-v] [TYPE…] [FILE…]`: what is read of the texts in train/events/written, or of those that tell an act of the
+ * types named, or whose file's name begins so (`d-0`): how many of their acts are found, and of those found whose actors, recipients and status are right; how much is made up.
  * `-v` lists each miss.
  */
 import { dirname, join } from 'node:path'
@@ -24,7 +24,8 @@ interface Count {
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const args = process.argv.slice(2)
 const verbose = args.includes('-v')
-const types = args.filter(arg => !arg.startsWith('-'))
+const types = args.filter(arg => /^[A-Z]/.test(arg))
+const files = args.filter(arg => /^[a-z]/.test(arg))
 const knowledge = await openKnowledge()
 const counts = new Map<string, Count>()
 const countOf = (type: string): Count => {
@@ -37,7 +38,8 @@ const equalTypes = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE'])
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 for (const sentence of readWritten(join(root, 'train', 'events', 'written')))
-  if (types.length === 0 || sentence.acts.some(({ type }) => types.includes(type))) judge(sentence)
+  if (files.length > 0 && !files.some(file => sentence.at.startsWith(file))) continue
+  else if (types.length === 0 || sentence.acts.some(({ type }) => types.includes(type))) judge(sentence)
 const all: Count = { acts: 0, found: 0, actors: 0, recipients: 0, status: 0, whole: 0, made: 0 }
 for (const [type, count] of [...counts].sort()) {
   for (const key of Object.keys(all) as (keyof Count)[]) all[key] += count[key]

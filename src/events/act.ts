@@ -2,7 +2,7 @@
 import type { Participant, Status } from '../record/record.ts'
 import { isContent, isIndicative, readAbove } from './content.ts'
 import { fillSlots, type Match, matchAt, matchFrames, readArguments } from './frame/frame.ts'
-import type { Ontology } from './ontology.ts'
+import type { Ontology, Part } from './ontology.ts'
 import { isPolitical } from './participant/participant.ts'
 import { weighMatches } from './ranker/ranker.ts'
 import { isEnough, placeSides, share } from './sides.ts'
@@ -63,14 +63,23 @@ function isOfPrivate({ frame }: Match, actors: readonly Participant[]): boolean 
   return actors.every(({ sector }) => sector !== undefined && !forces.has(sector))
 }
 
-/** Whether two sides in politics take part: the ranker doubts nothing between them. */
+/**
+ * Whether the ranker may doubt nothing: two sides in politics take part, or one does what the frame's own words name: "Japan's nuclear test",
+ * "blocked the website".
+ */
 function standsBetween(
   { pos, frame }: Match,
   actors: readonly Participant[],
   recipients: readonly Participant[],
 ): boolean {
   const equals = frame.equals && pos === 'verb'
+  if (frame.parts.some(isNamed) && actors.some(isPolitical)) return true
   return actors.some(isPolitical) && (recipients.some(isPolitical) || (equals && actors.filter(isPolitical).length > 1))
+}
+
+/** What stands before a noun, or an object that is one word and no class of words. */
+function isNamed({ before, nouns, word, subject }: Part): boolean {
+  return before !== undefined || (nouns?.size === 1 && !word && !subject)
 }
 
 /** Types whose recipients are found last. */

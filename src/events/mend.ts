@@ -1,5 +1,6 @@
 /** Tokens as the parser links them → the same with links that their own words show to be slips. */
 import type { Token } from '../record/record.ts'
+import { mendWord } from './mend-words.ts'
 
 /** Mends what a parser gets wrong in a way that the words around it prove; every other link stays. */
 export function mendTree(tokens: readonly Token[]): readonly Token[] {
@@ -10,6 +11,7 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
     mended[at] = { ...mended[at]!, ...to }
   }
   tokens.forEach(({ deprel }, at) => {
+    mendWord(tokens, children, at, change)
     if (deprel === 'obl:agent' && !isBy(tokens, children, at)) change(at, { deprel: 'obl' })
     else if (deprel === 'conj') {
       const teller = tellerOf(tokens, children, at)

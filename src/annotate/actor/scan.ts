@@ -125,9 +125,24 @@ function isLonger({ tokens }: Page, person: Atom, name: Name): boolean {
   )
 }
 
+/** States that people are called as. */
+const alsoPeople =
+  /^(?:Jordan|Chad|Georgia|Israel|India|China|Cyprus|Cuba|Kenya|Malta|Holland|Ireland|France|England|America)$/
+
+/** "Egypt blocked the site": a state's full name that nobody bears, though the tagger took it for a person's. */
+function isState({ registry, tokens }: Page, { kind, from, to, entries }: Atom, name: Name): boolean {
+  return (
+    kind === 'actor' &&
+    from === name.from &&
+    to === name.to &&
+    !alsoPeople.test(tokens[from]!.form) &&
+    entries.every(({ kind: as, actor }) => as === 'name' && registry.actors[actor]!.land)
+  )
+}
+
 function merge(page: Page, name: Name, inside: readonly Atom[]): Atom[] {
-  const tagged = name.type
   const whole = inside.find(atom => atom.kind !== 'role' && atom.from <= name.from && atom.to >= name.to)
+  const tagged = name.type === 'PER' && whole && isState(page, whole, name) ? 'LOC' : name.type
   if (whole) return inside.map(atom => (atom === whole && !isRuled(page, atom, name) ? { ...atom, tagged } : atom))
   // one end sticks out: the registry's name is the better cut
   if (inside.some(atom => atom.from < name.from || atom.to > name.to)) return [...inside]
