@@ -27,7 +27,7 @@ function readShortForms(tokens: readonly Token[], names: readonly Name[]): Map<s
 }
 
 /** Whether capitals stand for words in their order, the first for one of the first two. */
-function abbreviates(form: string, words: readonly Token[]): boolean {
+export function abbreviates(form: string, words: readonly Token[]): boolean {
   const initials = words.map(word => word.form[0]!.toLowerCase())
   let at = 0
   for (const letter of form.toLowerCase()) {

@@ -1,10 +1,10 @@
 /** Words that point back — pronouns, "the president", "the two leaders", "his Turkish counterpart" → whom they mean. Unsure: nobody. */
 import type { Identity } from '../../record/record.ts'
 import type { History, Trace } from './history.ts'
-import { identify, ownersOf } from './identify.ts'
-import { holder, identityOf, isRuler, leaderOf } from './office.ts'
+import { identify } from './identify.ts'
+import { holderIn, identityOf, isRuler, leaderIn } from './office.ts'
 import { formAt, type Page } from './page.ts'
-import type { Phrase } from './phrase.ts'
+import { isRelative, type Phrase } from './phrase.ts'
 import type { Registry, Role } from './registry.ts'
 
 const male = new Set(['he', 'him', 'his', 'himself'])
@@ -109,9 +109,9 @@ function ofNation(page: Page, history: History, { role, head, time }: Phrase): I
   const { registry, day } = page
   const { name, kind } = role.role!
   const index = isRuler(name)
-    ? leaderOf(registry, land.country, day)
+    ? leaderIn(page, land.country)
     : kind === 'office'
-      ? holder(registry, name, land.country, day)
+      ? holderIn(page, name, land.country)
       : undefined
   return index === undefined ? undefined : identityOf(registry, index, day)
 }
@@ -138,7 +138,7 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
   if (phrase.counted !== undefined && phrase.role.plural) return several(page, history, phrase)
   if (!phrase.definite && !(role.kind === 'office' && page.tokens[head]!.upos === 'PROPN') && role.kind !== 'body')
     return []
-  if (phrase.role.plural) return []
+  if (phrase.role.plural) return armedGroup(page, history, phrase)
   if (phrase.definite && countryWords.has(role.name))
     return single(history.find(head, ({ identities: [one], plural }) => !plural && one!.type === 'country'))
   if (phrase.definite && groupWords.test(role.name)) {
@@ -164,10 +164,19 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
   const near = [history.countryInSentence(head), page.publisher?.country ?? page.home, history.mainCountry()]
   // few states have a king or a pope: any that the report names will do
   for (const country of rare.has(role.name) ? [...near, ...history.countries()] : near) {
-    const index = country === undefined ? undefined : holder(page.registry, role.name, country, page.day)
+    const index = country === undefined ? undefined : holderIn(page, role.name, country)
     if (index !== undefined) return [identityOf(page.registry, index, page.day)]
   }
   return []
+}
+
+/** "the rebels", "the militants": the armed group that the report named last. */
+function armedGroup(page: Page, history: History, { role, from, head, definite }: Phrase): readonly Identity[] {
+  if (!definite || role.from - from > 1 || !/^(?:REB|UAF)$/.test(role.role!.sector) || formAt(page, from) !== 'the')
+    return []
+  const fits = ({ identities: [one, other], weak }: Trace): boolean =>
+    !weak && !other && one!.type === 'group' && one!.actor !== undefined && /^(?:REB|UAF)$/.test(one!.sector ?? '')
+  return single(history.find(head, fits, 8))
 }
 
 /** "the regime", "the government": of whom the report last said so. */
@@ -189,6 +198,8 @@ const single = (trace: Trace | undefined): readonly Identity[] => trace?.identit
 function suits(identity: Identity, { sector, name: noun }: Role): boolean {
   return (
     identity.sector === undefined ||
+    // "the court" for the International Criminal Court
+    identity.name.toLowerCase().split(' ').includes(noun) ||
     sector === 'CVL' ||
     identity.sector === sector ||
     (identity.sector === 'JRN' && noun === 'agency') ||
@@ -226,44 +237,11 @@ function titlesOf(registry: Registry, office: string, country: string | undefine
 
 /** "his foreign minister": the minister of the state that he acts for. "his Turkish counterpart": the same office there. */
 function byPossessor(page: Page, history: History, phrase: Phrase): readonly Identity[] {
+  if (isRelative(phrase)) return []
   const owner = resolvePronoun(page, history, phrase.possessor!)?.identities[0]
   if (!owner?.country || owner.country === 'IGO') return []
   const index = page.registry.byId.get(owner.country)
   return index === undefined || phrase.role.role!.name === 'counterpart' ? [] : identify(page, phrase, [index])
-}
-
-/** The counterpart of somebody: who holds the office that they hold, in the state named. */
-export function resolveCounterpart(page: Page, history: History, phrase: Phrase): readonly Identity[] {
-  const [owner] = ownersOf(page, phrase)
-  if (owner === undefined) return []
-  const state = page.registry.actors[owner]!
-  const token = phrase.possessor ?? phrase.head
-  const other =
-    (phrase.possessor !== undefined ? resolvePronoun(page, history, token) : undefined)?.identities[0] ??
-    history.last(token, 1, one => one.type === 'person' && one.role !== undefined && one.country !== state.country)[0]
-  if (!other?.role) return identify(page, phrase, [owner])
-  const index = holder(page.registry, other.role, state.id, page.day) ?? headOf(page, other.role, state.id)
-  if (index === undefined)
-    return [
-      {
-        name: `${state.adjective ?? state.name} ${other.role}`,
-        ...(state.country && { country: state.country }),
-        ...(other.sector && { sector: other.sector }),
-        role: other.role,
-        type: 'person',
-      },
-    ]
-  return [identityOf(page.registry, index, page.day)]
-}
-
-/** A president's counterpart may be a prime minister. */
-function headOf(page: Page, role: string, of: string): number | undefined {
-  if (!/^(?:president|prime minister|chancellor|king)$/.test(role)) return undefined
-  for (const office of ['president', 'prime minister', 'chancellor', 'king']) {
-    const found = holder(page.registry, office, of, page.day)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 /** "the two leaders", "both sides", "the three countries": the last so many that the report named. */

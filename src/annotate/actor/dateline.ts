@@ -1,10 +1,10 @@
-/** "WELLINGTON, New Zealand (AP) -": the state from which a report is sent, whose offices it need not call by their state. */
+/** "WELLINGTON, New Zealand (AP) -", "KARACHI:": the state from which a report is sent, whose offices it need not call by their state. */
 import { nameKey } from './key.ts'
 import type { Locate } from './page.ts'
 import type { Registry } from './registry.ts'
 
 const line =
-  /^(?<city>[A-Z][A-Z.'’ -]{2,28}[A-Z])(?:, (?<state>[A-Z][A-Za-z. ]{2,28}?))?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?(?: ?\([A-Z][A-Za-z /-]{1,24}\))? ?(?:--|[_–—-])/m
+  /^(?<city>[A-Z][A-Z.'’ -]{2,28}[A-Z])(?:, (?<state>[A-Z][A-Za-z. ]{2,28}?))?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?(?: ?\([A-Z][A-Za-z /-]{1,24}\))? ?(?:--|[_–—-]|: (?=[A-Z]))/m
 /** Seats of international bodies, from where the news is seldom of the state around them. */
 const seats = new Set([
   'geneva',

@@ -1,8 +1,8 @@
 /** A phrase → whom it names on the report's date. */
 import type { Identity } from '../../record/record.ts'
 import { isCapital, nameKey } from './key.ts'
-import { formerHolder, headOffices, holder, identityOf, isRuler, leaderOf } from './office.ts'
-import { type Atom, type Page, wordsOf } from './page.ts'
+import { formerHolder, headOffices, holderIn, identityOf, isRuler, leaderIn } from './office.ts'
+import { type Atom, formAt, headOf, type Page, wordsOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import type { Actor, Registry } from './registry.ts'
 
@@ -79,7 +79,7 @@ export function identify(page: Page, phrase: Phrase, owners: readonly number[]):
     const holders = owners.map(owner => office(page, phrase, owner))
     if (!phrase.role.plural || owners.length > 1) return phrase.role.plural ? holders : holders.slice(0, 1)
   }
-  const leader = isLeader(phrase) ? leaderOf(page.registry, page.registry.actors[owners[0]!]!.id, page.day) : undefined
+  const leader = isLeader(phrase) ? leaderIn(page, page.registry.actors[owners[0]!]!.id) : undefined
   if (leader !== undefined) return [identityOf(page.registry, leader, page.day)]
   const several = owners.length > 1 && sameRank(page.registry, owners)
   return (several ? owners : owners.slice(0, 1)).map(owner => owned(page, phrase, owner, several))
@@ -102,9 +102,11 @@ function office(page: Page, phrase: Phrase, owner: number): Identity {
   const { id } = registry.actors[owner]!
   const index =
     phrase.time === 'former'
-      ? formerHolder(registry, name, id, day)
+      ? page.named
+        ? undefined
+        : formerHolder(registry, name, id, day)
       : phrase.time === undefined
-        ? (holder(registry, name, id, day) ?? headUnder(registry, name, id, day))
+        ? (holderIn(page, name, id) ?? headUnder(page, name, id))
         : undefined
   if (index === undefined) return owned(page, phrase, owner, false)
   const identity = identityOf(registry, index, day)
@@ -112,15 +114,15 @@ function office(page: Page, phrase: Phrase, owner: number): Identity {
 }
 
 /** "Germany's premier", "the Iranian leader": the office goes by another name there. */
-function headUnder(registry: Registry, office: string, of: string, day: number | undefined): number | undefined {
+function headUnder(page: Page, office: string, of: string): number | undefined {
   const others: Readonly<Record<string, readonly string[]>> = {
     'prime minister': ['chancellor', 'president'],
     chancellor: ['prime minister'],
     king: ['emperor'],
   }
-  if (registry.holders.has(`${office}|${of}`)) return undefined
+  if (page.registry.holders.has(`${office}|${of}`)) return undefined
   for (const other of others[office] ?? []) {
-    const found = holder(registry, other, of, day)
+    const found = holderIn(page, other, of)
     if (found !== undefined && other !== 'president') return found
   }
   return undefined
@@ -201,13 +203,36 @@ export function ownWords(page: Page, phrase: Phrase): string {
   let { from } = phrase
   while (
     from < phrase.role.from &&
-    /^(?:the|a|an|this|that|these|those|its|their|his|her|some|several|many|two|three|both|more|all|most|other|another|\d[\d,.]*|-|['’]s?|dozens|hundreds|thousands|about|least|at|than|so|called|,|and)$/i.test(
+    /^(?:the|a|an|this|that|these|those|its|their|his|her|some|several|many|two|three|both|more|all|most|other|another|additional|further|\d[\d,.]*|-|['’]s?|dozens|hundreds|thousands|about|least|at|than|so|called|,|and)$/i.test(
       page.tokens[from]!.form,
     )
   )
     from++
-  return wordsOf(page, from, phrase.role.to).replace(/\s+/g, ' ')
+  return wordsOf(page, from, endOf(page, phrase)).replace(/\s+/g, ' ')
 }
+
+/** "people of Mali", "mourners in Gaza City": of those whom no name tells apart, whose they are and where is part of what they are called. */
+function endOf(page: Page, { role, end, owners, places }: Phrase): number {
+  const [tail, ...more] = [...owners, ...places]
+  const told = role.plural === true || role.role!.kind === 'office'
+  if (
+    !page.parsed ||
+    !told ||
+    !tail ||
+    more.length > 0 ||
+    tail.from < role.to ||
+    tail.to !== end ||
+    end - role.to > longestTail
+  )
+    return role.to
+  // "governments of Chad and Niger" are two; "met envoys in Rome" is where they met
+  if (/^(?:and|or|at)$/.test(formAt(page, end)) || formAt(page, role.to) === 'at') return role.to
+  const { head } = page.tokens[headOf(page, tail.from, tail.to)]!
+  return head < role.from || head >= role.to ? role.to : end
+}
+
+/** Words from "of" to the end of a short name. */
+const longestTail = 6
 
 /** "French" for France: the first adjective that the registry has. */
 function adjectiveOf(registry: Registry, index: number): string {

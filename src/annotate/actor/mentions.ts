@@ -2,7 +2,8 @@
 import type { Mention } from '../../record/record.ts'
 import { readAppositions } from './apposition.ts'
 import { isFightingCoalition, resolveCoalition } from './coalition.ts'
-import { isPronoun, resolveCounterpart, resolveNominal, resolvePronoun } from './corefer.ts'
+import { isPronoun, resolveNominal, resolvePronoun } from './corefer.ts'
+import { resolveCounterpart } from './counterpart.ts'
 import { type Draft, finish } from './draft.ts'
 import { History } from './history.ts'
 import { readHosts } from './host.ts'
@@ -10,9 +11,10 @@ import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
 import { readName } from './name.ts'
 import { type Atom, formAt, type Page } from './page.ts'
 import { genderOf, type Hints, homeOwns, People } from './person.ts'
-import { type Phrase, readPhrases } from './phrase.ts'
+import { isRelative, type Phrase, readPhrases } from './phrase.ts'
 import { scan } from './scan.ts'
 import { Scenes } from './scene.ts'
+import { readShortForms } from './short-form.ts'
 import { inTheatres } from './theatre.ts'
 
 /** All mentions of a page. */
@@ -23,17 +25,30 @@ export function collect(page: Page): Mention[] {
 /** As `collect`, before the mentions lose what the steps know of them. */
 export function drafts(opened: Page): Draft[] {
   const atoms = scan(opened)
-  const page = inTheatres(opened, atoms, named(opened, atoms))
-  const phrases = readPhrases(page, atoms)
+  const placed = inTheatres(opened, atoms, named(opened, atoms))
+  const phrases = readPhrases(placed, atoms)
   const people = new People()
-  const names = readNames(page, atoms, phrases, people)
+  const names = readNames(placed, atoms, phrases, people)
+  const page = withPersons(placed, names)
   const nominals = phrases
     .filter(({ name, role, to }) => (!name || name.from > to + 2) && role.kind === 'role')
     .map(phrase => nominal(page, phrase, names))
   readAppositions(page, names, nominals, people)
   readHosts(page, names)
-  const byToken = [...names, ...nominals, ...pronouns(page)].sort((a, b) => a.head - b.head || a.from - b.from)
+  const short = readShortForms(page, names, nominals)
+  const byToken = [...names, ...short, ...nominals, ...pronouns(page)].sort(
+    (a, b) => a.head - b.head || a.from - b.from,
+  )
   return settle(page, byToken)
+}
+
+/** A report without a date with the persons of the registry that it names. */
+function withPersons(page: Page, names: readonly Draft[]): Page {
+  if (page.day !== undefined || !page.parsed) return page
+  const found = new Set<number>()
+  for (const { identities, type } of names)
+    if (type === 'PER') for (const { actor } of identities) found.add(page.registry.byId.get(actor ?? '') ?? -1)
+  return { ...page, named: found }
 }
 
 /** Full names first, so that a headline's surname finds the person whom the text names later. */
@@ -211,17 +226,33 @@ function whereabouts(page: Page, { history, scenes }: Before, phrase: Phrase): s
         : page.registry.actors[owner]!.country)
     if (country) return country
   }
-  if (isForeign(page, phrase) || phrase.role.role!.name === 'king') return undefined
+  if (isForeign(page, phrase) || isRelative(phrase) || phrase.role.role!.name === 'king') return undefined
   if (!belongs(phrase) || phrase.possessor !== undefined || phrase.role.role!.name === 'counterpart') return undefined
   const { role } = phrase.role
+  // an armed group is of where things happen, not of whoever speaks of it or backs it
+  if (armed.test(role!.sector)) {
+    const [here, main] = [scenes.at(phrase.head), history.mainCountry()]
+    return phrase.definite && main !== page.publisher?.country ? (main ?? here) : (here ?? main)
+  }
   const home = !phrase.role.plural && role && homeOwns(page, { role, owners: [] })
   if (home && role.kind === 'person') return page.registry.actors[home]!.country
-  return history.countryInSentence(phrase.head) ?? history.mainCountry()
+  return history.countryInSentence(phrase.head) ?? atHome(page, history, phrase) ?? history.mainCountry()
 }
+
+/** "KARACHI: …", and then "the opposition": that of the state from which the report is sent, where the report tells of it too. */
+function atHome({ home, registry }: Page, history: History, { role, definite }: Phrase): string | undefined {
+  if (home === undefined || !definite || role.plural || !/^(?:LEG|OPP)$/.test(role.role!.sector)) return undefined
+  const country = registry.actors[registry.byId.get(home) ?? -1]?.country
+  return history.countries().includes(country ?? '') ? country : undefined
+}
+
+const armed = /^(?:REB|UAF|CRM)$/
 
 /** "European leaders", "foreign forces": the words before it say that it is of no single state. */
 function isForeign(page: Page, { from, role }: Phrase): boolean {
-  for (let i = from; i < role.from; i++)
+  // "guards from the neighbouring state"
+  const to = /^(?:of|from)$/.test(formAt(page, role.to)) ? role.to + 3 : role.from
+  for (let i = from; i < to; i++)
     if (
       /^(?:european|western|arab|asian|african|latin|gulf|nordic|foreign|world|international|allied|multinational|regional|global|african|un|u\.n\.|other|neighbou?ring)$/.test(
         formAt(page, i),

@@ -1,5 +1,6 @@
 /** Office, country and day → who holds it; person and day → the office they hold. */
 import type { Identity } from '../../record/record.ts'
+import type { Page } from './page.ts'
 import type { Actor, Registry, Term } from './registry.ts'
 
 /** Whether a term covers a day; an unknown day is after everything. */
@@ -25,6 +26,14 @@ export function formerHolder(
   return before
 }
 
+/** Who holds an office in a report: on its day; in a report without a day the one whom it names and who has held it. */
+export function holderIn(page: Page, office: string, of: string): number | undefined {
+  const { registry, named, day } = page
+  if (!named) return holder(registry, office, of, day)
+  const held = (registry.holders.get(`${office}|${of}`) ?? []).filter(index => named.has(index))
+  return new Set(held).size === 1 ? held[0] : undefined
+}
+
 function latest(
   registry: Registry,
   office: string,
@@ -46,12 +55,9 @@ function latest(
 }
 
 /** "the North Korean leader": who leads a state on a day; undefined where the word may mean one of several. */
-export function leaderOf(registry: Registry, of: string, day: number | undefined): number | undefined {
-  const office = registry.leaders.find(([state]) => state === of)?.[1] ?? 'president'
-  return (
-    holder(registry, office, of, day) ??
-    (office === 'prime minister' ? holder(registry, 'chancellor', of, day) : undefined)
-  )
+export function leaderIn(page: Page, of: string): number | undefined {
+  const office = page.registry.leaders.find(([state]) => state === of)?.[1] ?? 'president'
+  return holderIn(page, office, of) ?? (office === 'prime minister' ? holderIn(page, 'chancellor', of) : undefined)
 }
 
 /** Nouns for whoever leads a state: "the leader", "the dictator". */

@@ -27,6 +27,8 @@ export interface Page {
   readonly times: readonly Time[]
   /** States that the report tells of, most often named first. */
   readonly focus: readonly string[]
+  /** In a report without a date: the persons whom it names, of whom alone an office can mean one. Indices of the registry. */
+  readonly named?: ReadonlySet<number>
   /** The coalition that the report names; an index of the registry. */
   readonly coalition?: number
   /** Whether tags and trees are there; a bare phrase has none. */

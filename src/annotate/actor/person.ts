@@ -1,7 +1,7 @@
 /** Names of persons → who they are: by full name, by surname with support, or as somebody new whom the report itself explains. */
 import type { Identity } from '../../record/record.ts'
 import { nameKey } from './key.ts'
-import { covers, headOffices, holder, identityOf } from './office.ts'
+import { covers, headOffices, holderIn, identityOf } from './office.ts'
 import { type Atom, type Known, type Page, wordsOf } from './page.ts'
 import type { Role } from './registry.ts'
 import { distance, nearHolder } from './spelling.ts'
@@ -190,11 +190,11 @@ function stranger(page: Page, name: string, hints: Hints): Identity {
 const serving = new Set(['GOV', 'MIL', 'LEG', 'COP', 'SPY'])
 
 /** "Minister Ellwood" in a statement of his own government or a report from his capital: a title without a state, unless that state's holder is known by another name. */
-export function homeOwns({ registry, publisher, home, day }: Page, { role, former }: Hints): number | undefined {
+export function homeOwns(page: Page, { role, former }: Hints): number | undefined {
+  const { registry, publisher, home } = page
   const owner = publisher?.actor ?? home
   if (!role || former || owner === undefined || role.kind === 'body' || !serving.has(role.sector)) return undefined
-  if (role.kind === 'office' && holder(registry, role.name, publisher?.country ?? owner, day) !== undefined)
-    return undefined
+  if (role.kind === 'office' && holderIn(page, role.name, publisher?.country ?? owner) !== undefined) return undefined
   return registry.byId.get(owner)
 }
 

@@ -18,6 +18,8 @@ export interface Phrase {
   readonly ownerPhrase?: Atom
   /** Where: "protesters in Tbilisi". */
   readonly places: readonly Atom[]
+  /** Behind what says whose or where: "people of Mali". */
+  readonly end: number
   /** The name that follows without a comma: "President Emmanuel Macron". */
   readonly name?: Atom
   readonly time?: 'former' | 'future' | 'deputy'
@@ -33,6 +35,8 @@ const former = new Set(
 const future = new Set('next future incoming elect designate prospective would-be presumptive'.split(' '))
 const deputy = new Set('deputy vice assistant associate'.split(' '))
 const determiners = new Set('the this that these those its their his her my our your both'.split(' '))
+const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
+const predeterminers = new Set(['all', 'both', 'half', 'such', 'quite'])
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, both: 2 }
 /** Bodies that name nobody before another noun. */
 const vague = new Set(
@@ -115,6 +119,7 @@ function readPhrase(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Phra
     role,
     owners: [...left.owners, ...right.owners],
     places: right.places,
+    end: right.to,
     definite: left.definite,
     ...(left.within && { within: left.within }),
     ...(left.possessor !== undefined && { possessor: left.possessor }),
@@ -165,6 +170,8 @@ function readLeft(page: Page, at: ReadonlyMap<number, Atom>, role: Atom): Left {
     if (possessives.has(form)) left.possessor = i
     if (isMark(form) || isModifier(page, i, form)) {
       if (!isMark(form)) left.from = i
+      // "Last week the rebels": an article begins its phrase
+      if (articles.has(form) && !predeterminers.has(formAt(page, i - 1))) break
       continue
     }
     // "Russian and Syrian forces", "Iran's foreign minister"
@@ -216,8 +223,10 @@ function isLinked(page: Page, atom: Atom): boolean {
 
 function isModifier(page: Page, token: number, form: string): boolean {
   if (!page.parsed) return !stops.has(form)
-  const { upos, deprel } = page.tokens[token]!
+  const { upos, deprel, head } = page.tokens[token]!
   if (upos === 'VERB') return deprel === 'amod'
+  // "where civilians", "bring together leaders": an adverb of the verb's
+  if (upos === 'ADV' && (head < token || page.tokens[head]!.upos === 'VERB')) return false
   if (upos === 'PRON') return possessives.has(form)
   return modifierTags.has(upos) && deprel !== 'nsubj' && deprel !== 'root' && deprel !== 'obl' && deprel !== 'obj'
 }
@@ -265,4 +274,15 @@ function readRight(page: Page, at: ReadonlyMap<number, Atom>, from: number): Rig
     }
   }
   return right
+}
+
+/** "allies", "all parties", "more countries": what they are to somebody, who need not be of his state. */
+const relative = new Set(
+  'ally|partner|party|country|nation|state|neighbor|neighbour|neighbor state|rival|adversary|foe|enemy|power|superpower|donor|trading partner|capital'.split(
+    '|',
+  ),
+)
+
+export function isRelative({ role, definite }: Phrase): boolean {
+  return relative.has(role.role!.name) && (role.plural === true || !definite)
 }

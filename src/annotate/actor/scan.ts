@@ -84,6 +84,9 @@ function joins(tokens: readonly Token[], at: number): boolean {
   return /^[-‐–'’ʼ.]$/.test(tokens[at]!.form)
 }
 
+/** Words that make a continent's people of "Americans" and "Africans". */
+const parts = new Set(['latin', 'south', 'central', 'north'])
+
 /** Names are capital; acronyms are all capitals: "us" is not the US. */
 function allowed(page: Page, { kind }: NameEntry, from: number, to: number): boolean {
   const { tokens } = page
@@ -95,6 +98,14 @@ function allowed(page: Page, { kind }: NameEntry, from: number, to: number): boo
     )
   }
   const last = tokens[to - 1]!
+  // "Latin American leaders" are not the United States'
+  if (
+    origins.has(kind) &&
+    from > 0 &&
+    parts.has(tokens[from - 1]!.form.toLowerCase()) &&
+    isCapital(tokens[from - 1]!.form)
+  )
+    return false
   if (!isCapital(tokens[from]!.form) && !(to - from > 1 && isCapital(last.form))) return false
   return !(page.parsed && to - from === 1 && /^(?:VERB|AUX|ADP|PRON|DET|SCONJ|CCONJ|ADV)$/.test(last.upos))
 }

@@ -155,7 +155,13 @@ export function placed(tree: Tree, mention: Mention): Participant[] {
   const { location, start, end } = mention
   if (!location?.country || mention.identities.length > 0) return []
   const text = tree.annotated.article.text.slice(start, end)
-  return [{ name: location.name, country: location.country, type: 'country', text, start, end }]
+  return [{ name: written(location.name, text), country: location.country, type: 'country', text, start, end }]
+}
+
+/** "Tikrit" where the gazetteer writes Tikrīt: a place as the report spells it, where only the marks on its letters differ. */
+function written(name: string, text: string): string {
+  const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '')
+  return plain(name) === text ? text : name
 }
 
 /** One entry for one participant: the fullest name of those with the same id or name. */

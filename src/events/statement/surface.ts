@@ -1,7 +1,7 @@
 /** Words → statements that their order tells more surely than the tree: `"…," said X`, `…, X said.`, `X: …`. */
 import type { Span } from '../../record/record.ts'
 import type { Ontology } from '../ontology.ts'
-import type { Tree } from '../tree.ts'
+import { mentionAt, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { quoteAt } from './quotes.ts'
 import { cueRange } from './ranges.ts'
@@ -178,6 +178,7 @@ export function readColon(tree: Tree, { telling }: Ontology, colon: number): Dra
   const from = isMark(tree.tokens[sentence.from]!.form) ? sentence.from + 1 : sentence.from
   if (colon === from || colon - from > 6) return undefined
   const label = tree.tokens.slice(from, colon)
+  if (isDateline(tree, from, colon)) return undefined
   const turn = label.every(({ form }) => /^(?:\p{Lu}+\.?|[QA])$/u.test(form)) && startsLine(tree, from)
   if (!turn) {
     if (colon + 3 > sentence.to) return undefined
@@ -192,6 +193,13 @@ export function readColon(tree: Tree, { telling }: Ontology, colon: number): Dra
     cueRange: [colon, colon + 1],
     content: [[colon + 1, turn ? endOfLine(tree, colon) : sentence.to]],
   }
+}
+
+/** "KARACHI: The minister on Monday …": where the report is sent from. */
+function isDateline(tree: Tree, from: number, colon: number): boolean {
+  if (!startsLine(tree, from) || isMark(tree.tokens[colon + 1]?.form ?? '')) return false
+  const place = mentionAt(tree, headOf(tree, [from, colon]))?.location
+  return place?.precision === 'city' && tree.tokens.slice(from, colon).every(({ form }) => !/\p{Ll}/u.test(form))
 }
 
 /** `“…” — Mary Smith`: who is named behind a quotation that is a paragraph. */

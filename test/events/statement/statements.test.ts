@@ -156,3 +156,8 @@ test.each([
 ])('a label or a signature names who speaks: %s', (text, source, content) => {
   expect(told(text).map(([who, , what]) => [who, what])).toContainEqual([source, content])
 })
+
+test('a dateline is no speaker, a label is', () => {
+  expect(told('NAIROBI: The minister on Monday opened the border.')).toEqual([])
+  expect(told('MINISTER: The border is open.')).toEqual([['MINISTER', ':', 'The border is open.']])
+})
