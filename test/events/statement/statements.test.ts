@@ -159,5 +159,5 @@ test.each([
 
 test('a dateline is no speaker, a label is', () => {
   expect(told('NAIROBI: The minister on Monday opened the border.')).toEqual([])
-  expect(told('MINISTER: The border is open.')).toEqual([['MINISTER', ':', 'The border is open.']])
+  expect(told('MINISTER: The border is open.')).toEqual([['MINISTER', ':', 'The border is open']])
 })
