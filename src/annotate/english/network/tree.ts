@@ -23,7 +23,8 @@ export function decodeTree(scores: Float32Array, n: number, stride: number, head
   const dense = new Float64Array(n * n)
   for (let i = 0; i < n; i++) for (let h = 0; h < n; h++) dense[i * n + h] = scores[i * stride + h]!
   let most = Number.NEGATIVE_INFINITY
-  for (const root of rootCandidates(scores, n, stride)) {
+  for (const { i: root, atMost } of rootCandidates(scores, n, stride)) {
+    if (atMost <= most) continue
     const tree = spanningTree(dense, n, root)
     let total = scores[root * stride + n]!
     for (let i = 0; i < n; i++) if (i !== root) total += dense[i * n + tree[i]!]!
@@ -34,17 +35,29 @@ export function decodeTree(scores: Float32Array, n: number, stride: number, head
   }
 }
 
+interface Root {
+  readonly i: number
+  /** How much better the root suits the word than its best head does. */
+  readonly wish: number
+  /** What no tree from this root can exceed: every other word with its best head. */
+  readonly atMost: number
+}
+
 /** A tree's root is nearly always among the words that want the root most; four are tried, one in a long run of words, so that time stays bounded. */
-function rootCandidates(scores: Float32Array, n: number, stride: number): number[] {
-  const wish = (i: number): number => {
-    let other = -1e30
-    for (let h = 0; h < n; h++) if (h !== i) other = Math.max(other, scores[i * stride + h]!)
-    return scores[i * stride + n]! - other
+function rootCandidates(scores: Float32Array, n: number, stride: number): Root[] {
+  const best = new Float64Array(n).fill(-1e30)
+  let all = 0
+  for (let i = 0; i < n; i++) {
+    const row = i * stride
+    for (let h = 0; h < n; h++) if (h !== i && scores[row + h]! > best[i]!) best[i] = scores[row + h]!
+    all += best[i]!
   }
-  return Array.from({ length: n }, (_, i) => ({ i, wish: wish(i) }))
+  return Array.from({ length: n }, (_, i): Root => {
+    const wish = scores[i * stride + n]! - best[i]!
+    return { i, wish, atMost: all + wish + 1e-6 * Math.abs(all) }
+  })
     .sort((a, b) => b.wish - a.wish || a.i - b.i)
     .slice(0, n > LONG ? 1 : 4)
-    .map(c => c.i)
 }
 
 /** The best tree of `n` words hanging from word `root`, whose own head becomes -1; `scores[i * n + h]`. */

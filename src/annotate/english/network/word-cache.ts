@@ -1,13 +1,14 @@
-/** What the first layer makes of a word form, kept for the forms met last; bounded. */
+/** What the first layer makes of a word form, kept for the forms met of late; bounded. */
 import type { Packed, Tensor } from './format.ts'
 import type { Kernels } from './kernels.ts'
+import { lastingSlots } from './lasting-slots.ts'
 import { classRows } from './lexicon.ts'
 import { type Arena, placeWeights, tensorNamed } from './memory.ts'
 import { BOUNDARY, inputWidth, UNKNOWN } from './shape.ts'
 import { normalForm, spellingRows } from './spelling.ts'
 import { vectorTable, type WordVectors, wordVectors } from './word-vectors.ts'
 
-/** Forms kept, at some 7 kB each: of a thousand unlike reports one word in nine is then new, one in six with half as many. */
+/** Forms kept, at some 8 kB each: of a thousand unlike reports one word in eight is then new, one in six with half as many. */
 const FORMS = 8192
 
 export interface WordCache {
@@ -27,6 +28,7 @@ export function wordCache(arena: Arena, packed: Packed, chunk: number): WordCach
   const first = tensorNamed(tensors, 'layer1')
   const width = first.columns
   const rows = arena.floats(FORMS * 3 * width)
+  const fresh = arena.floats((chunk + 3) * 3 * width)
   const staging = arena.floats(chunk * inner)
   const panels = arena.shorts(chunk * Math.max(inner, shape.vector))
   const scales = arena.floats(chunk)
@@ -37,8 +39,7 @@ export function wordCache(arena: Arena, packed: Packed, chunk: number): WordCach
   const table = vectorTable(packed)
   const embed = wordInput(tensorNamed(tensors, 'words'), tensorNamed(tensors, 'spelling'))
   const lexicon = (tensors.find(t => t.name === 'lexicon')?.values ?? new Int32Array(0)) as Int32Array
-  const known = new Map<string, number>()
-  let used = 1
+  const slots = lastingSlots(FORMS)
   let kernels!: Kernels
   let floats!: Float32Array
 
@@ -51,15 +52,19 @@ export function wordCache(arena: Arena, packed: Packed, chunk: number): WordCach
     kernels.multiplyQuantized({ ...scaled, columns: shape.word, stride: inner })
   }
 
-  /** Forms' vectors are in the staging rows; their products go to the rows from `slot` on. */
-  const multiply = (slot: number, count: number): void => {
+  /** Products of the staged vectors, each kept in the slot of its form. */
+  const multiply = (into: readonly number[]): void => {
+    const count = into.length
     addVectors(count)
     const { weights } = placed
-    const c = rows + slot * 3 * width * 4
-    floats.fill(0, c / 4, c / 4 + count * 3 * width)
+    const row = 3 * width
+    floats.fill(0, fresh / 4, fresh / 4 + count * row)
     kernels.quantize({ from: staging, panels, scales, rows: count, columns: inner })
-    const product = { a: panels, b: weights.panels, c, rows: count, inner, columns: 3 * width, stride: 3 * width }
+    const product = { a: panels, b: weights.panels, c: fresh, rows: count, inner, columns: row, stride: row }
     kernels.multiplyQuantized({ ...product, rowScales: scales, columnScales: weights.scales })
+    into.forEach((slot, i) => {
+      floats.copyWithin(rows / 4 + slot * row, fresh / 4 + i * row, fresh / 4 + (i + 1) * row)
+    })
   }
 
   const load = (loaded: Kernels): void => {
@@ -68,36 +73,32 @@ export function wordCache(arena: Arena, packed: Packed, chunk: number): WordCach
     placed.load(loaded)
     turn.load(loaded)
     embed(BOUNDARY, [], floats.subarray(staging / 4, staging / 4 + inner))
-    multiply(0, 1)
+    multiply([0])
   }
 
-  const find = (forms: readonly string[], from: number, to: number, slots: Int32Array): void => {
-    // three rows of room, since a product is made four rows at a time
-    if (used + (to - from) + 3 > FORMS) {
-      known.clear()
-      used = 1
-    }
-    const start = used
+  const find = (forms: readonly string[], from: number, to: number, found: Int32Array): void => {
+    slots.turn()
+    const missing: number[] = []
     const spelling: number[] = []
     for (let i = from; i < to; i++) {
       const form = forms[i]!
-      let slot = known.get(form)
+      let slot = slots.find(form)
       if (slot === undefined) {
-        slot = used++
-        known.set(form, slot)
-        const at = staging / 4 + (slot - start) * inner
+        slot = slots.give(form)
+        const at = staging / 4 + missing.length * inner
         spelling.length = 0
         const normal = normalForm(form)
         spellingRows(form, shape.buckets, spelling)
         classRows(lexicon, normal, shape.buckets, spelling)
         const id = vocabulary.get(normal) ?? UNKNOWN
         embed(id, spelling, floats.subarray(at, at + inner))
-        const to = read / 4 + (slot - start) * shape.vector
+        const to = read / 4 + missing.length * shape.vector
         table.write(id, floats.subarray(to, to + shape.vector))
+        missing.push(slot)
       }
-      slots[i - from] = slot
+      found[i - from] = slot
     }
-    if (used > start) multiply(start, used - start)
+    if (missing.length > 0) multiply(missing)
   }
   return { rows, width, vectors: wordVectors(table, vocabulary), load, find }
 }
