@@ -7,7 +7,7 @@ import { isPolitical } from './participant/participant.ts'
 import { weighMatches } from './ranker/ranker.ts'
 import { isEnough, placeSides, share } from './sides.ts'
 import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
-import { isNominal, mentionAt, type Tree, under } from './tree.ts'
+import { childBy, isNominal, mentionAt, type Tree, under } from './tree.ts'
 
 /** An act that one clause tells, before acts told twice are merged. */
 export interface Act {
@@ -51,8 +51,17 @@ function settle(tree: Tree, ontology: Ontology, match: Match): Match {
     const { actors, recipients } = placeSides(tree, ontology, next, fillSlots(tree, next))
     if (isEnough(next, actors, recipients) || meetsSomebody(tree, next, actors)) return next
     next = matchAt(tree, ontology, match.token, next.frame)
+    if (next && dropsParticle(tree, match, next)) return match
   }
   return match
+}
+
+/** "call talks" does not tell what "called off" does. */
+function dropsParticle(tree: Tree, { token, frame }: Match, next: Match): boolean {
+  const particle = childBy(tree, token, 'compound:prt')
+  if (particle === undefined) return false
+  const word = ` ${tree.lemmas[particle]}`
+  return frame.entry.includes(word) && !next.frame.entry.includes(word)
 }
 
 const forces = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'REB', 'UAF', 'IGO', 'PTY'])
@@ -72,7 +81,8 @@ function standsBetween(
   actors: readonly Participant[],
   recipients: readonly Participant[],
 ): boolean {
-  const equals = frame.equals && pos === 'verb'
+  // "the two are at war"
+  const equals = (frame.equals && pos === 'verb') || frame.type === 'ASSAULT'
   if (frame.parts.some(isNamed) && actors.some(isPolitical)) return true
   return actors.some(isPolitical) && (recipients.some(isPolitical) || (equals && actors.filter(isPolitical).length > 1))
 }

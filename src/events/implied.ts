@@ -85,7 +85,7 @@ function impliedAt(
     isSelf(tree, token, speaker)
   )
     return act(token, speaker, [], frameOf('REJECT', 'will not', 'negated'))
-  if (form.modal === 'should' && tree.tokens[token]!.upos === 'VERB') {
+  if (form.modal === 'should' && tree.tokens[token]!.upos === 'VERB' && !isInverted(tree, token, subject)) {
     const addressed = ofWhom.length > 0 || subject.some(one => addressees.has(tree.lemmas[one]!))
     if (!addressed || ofWhom.some(one => one.name === speaker.name)) return undefined
     return act(token, speaker, ofWhom, frameOf('REQUEST', 'must', 'requested'))
@@ -105,6 +105,11 @@ function impliedAt(
     ofWhom.filter(one => one.name !== speaker.name),
     frameOf(value, 'evaluation', 'as told'),
   )
+}
+
+/** "should Oslo leave": a condition. */
+function isInverted(tree: Tree, verb: number, subject: readonly number[]): boolean {
+  return tree.children[verb]!.some(child => tree.lemmas[child] === 'should' && child < (subject.at(-1) ?? 0))
 }
 
 /** Those whom "must" asks although they have no name. */
@@ -168,7 +173,10 @@ function evaluation(tree: Tree, ontology: Ontology, token: number): 'ACCUSE' | '
   if (childBy(tree, token, 'cop') === undefined) return undefined
   const words = [token, ...tree.children[token]!.filter(child => tree.tokens[child]!.deprel === 'amod')]
   for (const word of words) {
-    const value = ontology.values.get(tree.lemmas[word]!)
+    // "good news", "a bad deal"
+    const value =
+      ontology.values.get(tree.lemmas[word]!) ??
+      (word === token ? undefined : ontology.values.get(`${tree.lemmas[word]} ${tree.lemmas[token]}`))
     if (value) return value
   }
   return undefined

@@ -24,6 +24,18 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
     } else if (deprel === 'nsubj:pass' && isActive(tokens, children, at)) {
       change(at, { deprel: 'nsubj' })
       change(tokens[at]!.head, { xpos: 'VBD' })
+    } else if (deprel === 'amod') {
+      const clause = clauseBefore(tokens, children, at)
+      if (clause !== undefined) {
+        change(tokens[at]!.head, { head: at, deprel: 'obj' })
+        change(at, { head: clause, deprel: 'ccomp', upos: 'VERB', xpos: 'VB' })
+      }
+    } else if (deprel === 'advmod') {
+      const name = nameBefore(tokens, at)
+      if (name !== undefined) {
+        for (const child of children[at]!) change(child, { head: name })
+        change(at, { head: name, deprel: 'flat', upos: 'PROPN', xpos: 'NNP' })
+      }
     } else if (deprel === 'xcomp') {
       const people = describedBy(tokens, children, at)
       if (people !== undefined) {
@@ -104,6 +116,22 @@ function describedBy(tokens: readonly Token[], children: Children, at: number): 
   if (children[head]!.some(child => tokens[child]!.deprel === 'obj')) return undefined
   const found = children[at]!.find(child => tokens[child]!.deprel === 'obj')
   return found === at + 1 && /^(?:NNS|NNPS)$/.test(tokens[found]!.xpos) ? found : undefined
+}
+
+/** "demanded that Chad free ten captives": what has a "that" and a subject of its own is a verb; the clause's governor. */
+function clauseBefore(tokens: readonly Token[], children: Children, at: number): number | undefined {
+  const has = (deprel: string): boolean => children[at]!.some(child => tokens[child]!.deprel === deprel && child < at)
+  const noun = tokens[at]!.head
+  const { deprel, head } = tokens[noun]!
+  return noun > at && deprel === 'obj' && head < at && has('mark') && has('nsubj') ? head : undefined
+}
+
+/** "met with Moon Jae-in at a summit": the last half of a hyphenated name is no adverb; the name's head. */
+function nameBefore(tokens: readonly Token[], at: number): number | undefined {
+  const [first, hyphen] = [tokens[at - 2], tokens[at - 1]]
+  if (first?.upos !== 'PROPN' || hyphen?.form !== '-' || hyphen.start !== first.end) return undefined
+  if (hyphen.end !== tokens[at]!.start || tokens[at]!.upos === 'PROPN') return undefined
+  return first.deprel === 'flat' ? first.head : at - 2
 }
 
 /** "Jets crossed into the zone.": a whole sentence with a full stop and no auxiliary is no passive; only headlines drop it. */

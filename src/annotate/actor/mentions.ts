@@ -5,6 +5,7 @@ import { isFightingCoalition, resolveCoalition } from './coalition.ts'
 import { isPronoun, resolveNominal, resolvePronoun } from './corefer.ts'
 import { resolveCounterpart } from './counterpart.ts'
 import { type Draft, finish } from './draft.ts'
+import { withHalves } from './halves.ts'
 import { History } from './history.ts'
 import { readHosts } from './host.ts'
 import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
@@ -24,7 +25,7 @@ export function collect(page: Page): Mention[] {
 
 /** As `collect`, before the mentions lose what the steps know of them. */
 export function drafts(opened: Page): Draft[] {
-  const atoms = scan(opened)
+  const atoms = withHalves(opened, scan(opened))
   const placed = inTheatres(opened, atoms, named(opened, atoms))
   const phrases = readPhrases(placed, atoms)
   const people = new People()

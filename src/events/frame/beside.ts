@@ -84,6 +84,13 @@ export function strikers(tree: Tree, { token, frame, pos }: Match): Participant[
   ])
 }
 
+/** "Kenyan troops are stationed in Somalia": forces that nobody is told to send are sent by those whose they are. */
+export function senders(tree: Tree, { token, frame, pos }: Match): Participant[] {
+  if (frame.type !== 'MOBILIZE' || pos !== 'verb') return []
+  const { passive, object } = readArguments(tree, token)
+  return passive ? phrase(tree, object, true) : []
+}
+
 const premises = new Set(
   'embassy consulate mission church mosque synagogue temple airport station bus train hotel market school hospital base palace city town village camp'.split(
     ' ',

@@ -50,7 +50,8 @@ function yieldsToNoun(tree: Tree, ontology: Ontology, match: Match): boolean {
   // "lifts economic sanctions" tells of more than its noun does
   if (match.pos !== 'verb' || match.frame.type === 'CONCEDE' || !ontology.light.has(tree.lemmas[match.token]!))
     return false
-  if ((match.frame.type as string) === 'NONE') return false
+  // "offered him a state visit" is an offer
+  if ((match.frame.type as string) === 'NONE' || match.frame.content === 'promised') return false
   return match.taken.some(word => {
     const noun = matchAt(tree, ontology, word)
     return (

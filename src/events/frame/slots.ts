@@ -2,9 +2,9 @@
 import type { Participant } from '../../record/record.ts'
 import { keyOf } from '../merge.ts'
 import { distinct, resolveInside } from '../participant/participant.ts'
-import { childrenBy, type Tree } from '../tree.ts'
+import { childrenBy, prepositionOf, type Tree } from '../tree.ts'
 import { type Arguments, readArguments } from './arguments.ts'
-import { asState, before, modifiers, phrase, phrased, strikers, targets } from './beside.ts'
+import { asState, before, modifiers, phrase, phrased, senders, strikers, targets } from './beside.ts'
 import type { Match } from './match.ts'
 
 export interface Sides {
@@ -16,14 +16,18 @@ export interface Sides {
 export function fillSlots(tree: Tree, match: Match): Sides {
   const { frame } = match
   const named = first(tree, match, frame.actor, [])
-  const actors = (named.length > 0 ? named : [...schemers(tree, match), ...strikers(tree, match)]).map(one =>
-    asState(tree, match, one),
-  )
+  const actors = (
+    named.length > 0 ? named : [...schemers(tree, match), ...strikers(tree, match), ...senders(tree, match)]
+  ).map(one => asState(tree, match, one))
   // "Indian and Chinese troops clashed in the valley": between two, the place is no side
   const slots = actors.length > 1 ? frame.recipient.filter(slot => slot !== 'in') : frame.recipient
   const recipients = first(tree, match, slots, actors)
   if (!frame.equals) return { actors, recipients: others(frame, recipients, actors) }
-  return { actors: distinct([...actors, ...recipients]), recipients: [] }
+  const equals = distinct([...actors, ...recipients])
+  return {
+    actors: equals.length < 2 ? distinct([...equals, ...attendersOf(tree, match, equals)]) : equals,
+    recipients: [],
+  }
 }
 
 /** Types that a state does to its own as often as to another. */
@@ -67,13 +71,31 @@ function schemers(tree: Tree, { token, pos, frame }: Match): Participant[] {
   return phrase(tree, readArguments(tree, head).subject, true)
 }
 
+const telling = new Set(['say', 'tell', 'announce', 'declare', 'warn', 'vow', 'pledge', 'state', 'add'])
+const attending = new Set(['at', 'in', 'during', 'after', 'following'])
+
+/** "told a congress of the party", "said at a meeting with the envoy": whoever speaks at a meeting takes part in it. */
+function attendersOf(tree: Tree, { token, host, pos, frame }: Match, known: readonly Participant[]): Participant[] {
+  const { head, deprel } = tree.tokens[token]!
+  if (pos !== 'noun' || frame.type !== 'CONSULT' || host !== token || head < 0) return []
+  if (tree.tokens[head]!.upos !== 'VERB' || !telling.has(tree.lemmas[head]!)) return []
+  const isTold = /^i?obj$/.test(deprel) && tree.lemmas[head] === 'tell'
+  if (!isTold && !(deprel === 'obl' && attending.has(prepositionOf(tree, token)))) return []
+  const { subject, object, indirect } = readArguments(tree, head)
+  const speakers = phrase(tree, subject, true)
+  if (known.length > 0 || isTold) return speakers
+  // "told officials in a March meeting": they met
+  const told = phrase(tree, [...object, ...indirect], true)
+  return told.length > 0 ? [...speakers, ...told] : []
+}
+
 function first(tree: Tree, match: Match, slots: readonly string[], taken: readonly Participant[]): Participant[] {
   for (const slot of slots) {
     // "poss+with": both slots together
     const found: Participant[] = []
     for (const one of slot.split('+')) {
       // "Trump held an Oval Office meeting": who holds it is not named before it
-      if (one === 'before' && found.length > 0) continue
+      if (one === 'before' && found.length > 0 && match.frame.type !== 'AGREE') continue
       found.push(...fillSlot(tree, match, one))
     }
     const fresh = without(distinct(found), taken)

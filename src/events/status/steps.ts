@@ -125,6 +125,10 @@ function rise(
   const predicative = isPredicate(tree, node)
   if (!predicative && !nominalRelations.has(deprel)) return undefined
   const preposition = deprel === 'obl' || deprel === 'nmod' ? prepositionOf(tree, node) : ''
+  if (deprel === 'nsubj' && !predicative && isSaidOff(tree, above.ontology, head)) {
+    steps.push({ kind: 'effect', effect: 'cancelled', token: head, far: true })
+    return head
+  }
   const cue = applies(tree, above.ontology, node, head, preposition)
   // "told reporters that he will go" asks nothing of them
   const asked = cue === 'requested' && deprel === 'ccomp' && hasOwnTime(tree, node)
@@ -142,6 +146,13 @@ function rise(
     return undefined
   } else if (!predicative) return undefined
   return head
+}
+
+/** "the visit appears to have been called off": what seems done to its subject. */
+function isSaidOff(tree: Tree, ontology: Ontology, verb: number): boolean {
+  if (tree.lemmas[verb] !== 'appear' && tree.lemmas[verb] !== 'seem') return false
+  const done = childBy(tree, verb, 'xcomp')
+  return done !== undefined && tree.tokens[done]!.xpos === 'VBN' && cueOf(tree, ontology, done, '') === 'cancelled'
 }
 
 function isDone(tree: Tree, predicate: number): boolean {

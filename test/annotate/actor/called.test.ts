@@ -29,6 +29,12 @@ describe('who is called so', () => {
       'The strongman → Alexander Lukashenko (BLR)',
     ],
     [
+      'a half of two states that share a name, where the report names one',
+      'South Korea fired back. Later the North said that talks were over.',
+      '2023-03-04',
+      'North → North Korea (PRK)',
+    ],
+    [
       'a title that the report gives is the office of somebody without one',
       'London Mayor Sadiq Khan criticized Japan. The mayor also met Fumio Kishida.',
       '2023-03-04',
@@ -100,4 +106,9 @@ describe('what a body or a treaty is called after', () => {
     const text = 'The African Union condemned Rwanda. Rwanda rejected this. Ministers of member states met on Monday.'
     expect(read(text, '1998-03-02')).toContain('Ministers → Ministers (IGO)')
   })
+})
+
+test('a half alone is a region', () => {
+  const mentions = read('Mali accused rebels in the North. Floods hit the South of Chad.', '2023-03-04')
+  expect(mentions.filter(one => /^(North|South)/.test(one) && /Korea/.test(one))).toEqual([])
 })
