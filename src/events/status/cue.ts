@@ -1,6 +1,6 @@
 /** Word → what it does to the act that hangs on it. */
 import type { Effect, Ontology } from '../ontology.ts'
-import type { Tree } from '../tree.ts'
+import { childBy, type Tree } from '../tree.ts'
 
 /** The effect of a cue word, by itself or with its preposition or particle. */
 export function cueOf(tree: Tree, ontology: Ontology, head: number, preposition: string): Effect | undefined {
@@ -25,4 +25,11 @@ export function cueOf(tree: Tree, ontology: Ontology, head: number, preposition:
     if (phrase) return phrase
   }
   return ontology.cues.get(`${pos}:${lemma}`)
+}
+
+/** "the visit appears to have been called off": what seems done to its subject. */
+export function isSaidOff(tree: Tree, ontology: Ontology, verb: number): boolean {
+  if (tree.lemmas[verb] !== 'appear' && tree.lemmas[verb] !== 'seem') return false
+  const done = childBy(tree, verb, 'xcomp')
+  return done !== undefined && tree.tokens[done]!.xpos === 'VBN' && cueOf(tree, ontology, done, '') === 'cancelled'
 }

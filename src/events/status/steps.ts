@@ -2,7 +2,7 @@
 import type { Effect, Ontology } from '../ontology.ts'
 import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
 import { type ClauseForm, hasOwnTime, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
-import { cueOf } from './cue.ts'
+import { cueOf, isSaidOff } from './cue.ts'
 import { aims, hedges, isGiven, isOpen, isOrder, isToward, takesNoClause, vague } from './open.ts'
 
 /** One thing on the way from a word to the top of its sentence that bears on it. */
@@ -146,13 +146,6 @@ function rise(
     return undefined
   } else if (!predicative) return undefined
   return head
-}
-
-/** "the visit appears to have been called off": what seems done to its subject. */
-function isSaidOff(tree: Tree, ontology: Ontology, verb: number): boolean {
-  if (tree.lemmas[verb] !== 'appear' && tree.lemmas[verb] !== 'seem') return false
-  const done = childBy(tree, verb, 'xcomp')
-  return done !== undefined && tree.tokens[done]!.xpos === 'VBN' && cueOf(tree, ontology, done, '') === 'cancelled'
 }
 
 function isDone(tree: Tree, predicate: number): boolean {
