@@ -8,6 +8,8 @@ import type { Frame, Part } from './ontology.ts'
 export interface Frames {
   get(lemma: string): readonly Frame[] | undefined
   has(lemma: string): boolean
+  /** `get`, and where it has nothing, what the lemmatizer's slips stand for: a doubled or dropped last letter, "expell", "fre". */
+  like(lemma: string): readonly Frame[] | undefined
 }
 
 /** What frames share, its entry, and its parts with numbers in place of classes of words. */
@@ -19,6 +21,14 @@ export interface PackedFrames {
   readonly classes: readonly (readonly string[])[]
   readonly lemmas: ByPos<Readonly<Record<string, readonly PackedFrame[]>>>
 }
+
+interface Entry {
+  readonly packed: readonly PackedFrame[]
+  frames?: readonly Frame[]
+}
+
+/** Lemmas whose slips are kept; most words of a text have no frame, and trying their spellings costs more than a look. */
+const MOST_LIKES = 10_000
 
 /** Gives each value its number, equal values the same. */
 function numbering<T>(keyOf: (value: T) => string) {
@@ -69,16 +79,29 @@ export function unpackFrames({ shapes, classes, lemmas }: PackedFrames): ByPos<F
     parts: parts?.map(unpackPart) ?? [],
   })
   const table = (packed: Readonly<Record<string, readonly PackedFrame[]>>): Frames => {
-    const made = new Map<string, readonly Frame[]>()
-    const has = (lemma: string): boolean => Object.hasOwn(packed, lemma)
-    const get = (lemma: string): readonly Frame[] | undefined => {
-      const known = made.get(lemma)
-      if (known || !has(lemma)) return known
-      const list = packed[lemma]!.map(unpack)
-      made.set(lemma, list)
-      return list
+    const byLemma = new Map(Object.entries(packed).map(([lemma, list]): [string, Entry] => [lemma, { packed: list }]))
+    const likes = new Map<string, Entry | undefined>()
+    const open = (entry: Entry | undefined): readonly Frame[] | undefined =>
+      entry && (entry.frames ??= entry.packed.map(unpack))
+    const slipped = (lemma: string): Entry | undefined => {
+      const last = lemma.length - 1
+      return (
+        byLemma.get(lemma) ??
+        byLemma.get(`${lemma}e`) ??
+        (lemma.includes('-') ? byLemma.get(lemma.replaceAll('-', '')) : undefined) ??
+        (lemma[last] === lemma[last - 1] ? byLemma.get(lemma.slice(0, last)) : undefined)
+      )
     }
-    return { get, has }
+    const like = (lemma: string): readonly Frame[] | undefined => {
+      let entry = likes.get(lemma)
+      if (entry === undefined && !likes.has(lemma)) {
+        if (likes.size >= MOST_LIKES) likes.clear()
+        entry = slipped(lemma)
+        likes.set(lemma, entry)
+      }
+      return open(entry)
+    }
+    return { get: lemma => open(byLemma.get(lemma)), has: lemma => byLemma.has(lemma), like }
   }
   return { verb: table(lemmas.verb), noun: table(lemmas.noun), adjective: table(lemmas.adjective) }
 }

@@ -227,13 +227,20 @@ function holds({ registry }: Page, identity: Identity, phrase: Phrase): boolean 
 }
 
 /** Titles that one state alone gives to the holders of an office: "secretary of state" and "defense secretary" in the United States. */
-function titlesOf(registry: Registry, office: string, country: string | undefined): string[] {
-  return registry.roleNames
-    .filter(
-      ([, role, plural, of]) => of !== undefined && of === country && !plural && registry.roles[role]!.name === office,
-    )
-    .map(([title]) => title.replace(/ of .*/, '').replace(/^/, ' '))
+function titlesOf(registry: Registry, office: string, country: string | undefined): readonly string[] {
+  const known = titlesByOffice.get(registry) ?? new Map<string, string[]>()
+  if (!titlesByOffice.has(registry)) {
+    titlesByOffice.set(registry, known)
+    for (const [title, role, plural, of] of registry.roleNames)
+      if (of !== undefined && !plural) {
+        const key = `${of} ${registry.roles[role]!.name}`
+        known.set(key, [...(known.get(key) ?? []), ` ${title.replace(/ of .*/, '')}`])
+      }
+  }
+  return known.get(`${country} ${office}`) ?? []
 }
+
+const titlesByOffice = new WeakMap<Registry, Map<string, string[]>>()
 
 /** "his foreign minister": the minister of the state that he acts for. "his Turkish counterpart": the same office there. */
 function byPossessor(page: Page, history: History, phrase: Phrase): readonly Identity[] {

@@ -3,7 +3,7 @@ import type { Frame, Ontology, Part } from '../ontology.ts'
 import { isSomebody } from '../participant/participant.ts'
 import { isNegated, readClause } from '../status/status.ts'
 import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
-import { type Arguments, type Phrase, readArguments } from './arguments.ts'
+import { type Arguments, readArguments } from './arguments.ts'
 import { matchAt } from './match.ts'
 
 /** The first of some frames that fits a word, and the tokens that its own words take. */
@@ -17,21 +17,24 @@ export function pick(
   if (!frames) return undefined
   const own = readArguments(tree, token)
   const also = host === token ? undefined : readArguments(tree, host)
+  let taken: number[] = []
   // frames are kept most specific first
   for (const frame of frames) {
-    const taken: number[] = []
-    if (
-      frame.parts.every(part => {
-        if (part.before) return isBefore(tree, part.before, token)
-        if (part.deed) return own.clauses.some(clause => isDeed(tree, ontology, clause) && !isNegated(tree, clause))
-        if (part.refused) return isRefused(tree, token)
-        if (part.subject) return own.subject.some(one => isOne(tree, part, one, []) || isOfSector(tree, part, one))
+    if (taken.length > 0) taken = []
+    let whole = true
+    for (let i = 0; whole && i < frame.parts.length; i++) {
+      const part = frame.parts[i]!
+      if (part.before) whole = isBefore(tree, part.before, token)
+      else if (part.deed) whole = own.clauses.some(clause => isDeed(tree, ontology, clause) && !isNegated(tree, clause))
+      else if (part.refused) whole = isRefused(tree, token)
+      else if (part.subject) whole = own.subject.some(one => isOne(tree, part, one, []) || isOfSector(tree, part, one))
+      else {
         if ((frame.type as string) === 'NONE' && part.word && tree.tokens[token]!.upos === 'NOUN')
           takeAll(own, part.word, taken)
-        return fits(tree, part, own, also, taken)
-      })
-    )
-      return { token, frame, taken }
+        whole = fits(tree, part, own, also, taken)
+      }
+    }
+    if (whole) return { token, frame, taken }
   }
   return undefined
 }
@@ -58,31 +61,46 @@ function isRefused(tree: Tree, token: number): boolean {
 }
 
 function fits(tree: Tree, part: Part, own: Arguments, also: Arguments | undefined, taken: number[]): boolean {
+  const { word } = part
   if (part.bare) return own.object.length === 0 && !(also && also.object.length > 0)
-  if (part.word === undefined)
+  if (word === undefined)
     return (
-      [...own.object, ...own.indirect].some(one => isOne(tree, part, one, taken)) ||
+      isOneOf(tree, part, own.object, taken) ||
+      isOneOf(tree, part, own.indirect, taken) ||
       isTold(tree, part, own) ||
       // "stopped fighting the rebels"
-      own.clauses.some(one => tree.tokens[one]!.xpos === 'VBG' && part.nouns?.has(tree.tokens[one]!.form))
+      (part.nouns !== undefined &&
+        own.clauses.some(one => tree.tokens[one]!.xpos === 'VBG' && part.nouns!.has(tree.tokens[one]!.form)))
     )
-  // "fired a missile on Friday": a day is no target
-  const isPhrase = ({ preposition, token }: Phrase) =>
-    preposition === part.word && (part.nouns !== undefined || tree.time[token]! < 0) && isOne(tree, part, token, taken)
-  if (own.phrases.some(isPhrase) || also?.phrases.some(isPhrase)) return true
+  if (hasPhrase(tree, part, own, taken) || (also && hasPhrase(tree, part, also, taken))) return true
   // "pulled out of": the tree parts the particle from the preposition
-  const [particle, rest] = part.word.split(' ')
-  if (
-    rest &&
-    own.particles.includes(particle!) &&
-    own.phrases.some(one => one.preposition === rest && isOne(tree, part, one.token, taken))
-  )
-    return true
-  if (taken.some(word => readArguments(tree, word).phrases.some(isPhrase))) return true
-  if (part.word === 'to' && own.clauses.some(clause => isInfinitive(tree, part, clause))) return true
-  if (!own.particles.includes(part.word)) return false
+  const space = word.indexOf(' ')
+  if (space > 0 && own.particles.includes(word.slice(0, space))) {
+    const rest = word.slice(space + 1)
+    if (own.phrases.some(one => one.preposition === rest && isOne(tree, part, one.token, taken))) return true
+  }
+  for (let i = 0; i < taken.length; i++) if (hasPhrase(tree, part, readArguments(tree, taken[i]!), taken)) return true
+  if (word === 'to' && own.clauses.some(clause => isInfinitive(tree, part, clause))) return true
+  if (!own.particles.includes(word)) return false
   // behind a particle the noun is the object: "take up arms"
-  return (!part.nouns && !part.somebody && !part.place) || own.object.some(object => isOne(tree, part, object, taken))
+  return (!part.nouns && !part.somebody && !part.place) || isOneOf(tree, part, own.object, taken)
+}
+
+function isOneOf(tree: Tree, part: Part, tokens: readonly number[], taken: number[]): boolean {
+  for (const token of tokens) if (isOne(tree, part, token, taken)) return true
+  return false
+}
+
+/** Whether the part's preposition stands there with its noun. "fired a missile on Friday": a day is no target. */
+function hasPhrase(tree: Tree, part: Part, { phrases }: Arguments, taken: number[]): boolean {
+  for (const { preposition, token } of phrases)
+    if (
+      preposition === part.word &&
+      (part.nouns !== undefined || tree.time[token]! < 0) &&
+      isOne(tree, part, token, taken)
+    )
+      return true
+  return false
 }
 
 /** "let them go", "set free", "said sorry": a plain word that the tree takes for a clause or an adverb. */

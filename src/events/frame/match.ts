@@ -1,5 +1,4 @@
 /** Tree → the words that carry acts, each with its frame and the verb that holds it up. */
-import type { Frames } from '../frame-table.ts'
 import type { Frame, Ontology } from '../ontology.ts'
 import { isSomebody } from '../participant/participant.ts'
 import { cueOf } from '../status/status.ts'
@@ -73,8 +72,10 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
   if (isKind(tree, token)) return undefined
   if (upos === 'VERB' || (upos === 'NOUN' && isVerbal(tree, token))) {
     // entries of any verb ("* jointly") come last
-    const frames = [...(framesOf(ontology.verbs, lemma) ?? []), ...(ontology.verbs.get('*') ?? [])]
-    const found = pick(tree, ontology, after ? frames.slice(frames.indexOf(after) + 1) : frames, token, token)
+    const [own, ofAny] = [ontology.verbs.like(lemma), ontology.verbs.get('*')]
+    const found = after
+      ? pick(tree, ontology, behind([...(own ?? []), ...(ofAny ?? [])], after), token, token)
+      : (pick(tree, ontology, own, token, token) ?? pick(tree, ontology, ofAny, token, token))
     if (found) return { ...found, host: token, pos: 'verb' }
     if (upos === 'VERB') return undefined
   }
@@ -83,7 +84,7 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
     if (found) return { ...found, host: token, pos: 'adjective' }
   }
   if (upos === 'NOUN' || (upos === 'PROPN' && isEventName(tree, token))) {
-    let frames = framesOf(ontology.nouns, lemma)
+    let frames = ontology.nouns.like(lemma)
     if (!frames || deprel === 'compound') return undefined
     // "patrols" may be people; "joint patrols" are none
     if (mentionAt(tree, token)?.identities.length)
@@ -94,6 +95,8 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
   }
   return undefined
 }
+
+const behind = (frames: readonly Frame[], one: Frame): readonly Frame[] => frames.slice(frames.indexOf(one) + 1)
 
 /** "a working visit", "a driving force": what sort of thing it is; only people and their bodies do what stands before them. */
 function isKind(tree: Tree, token: number): boolean {
@@ -107,23 +110,12 @@ function joinedAt(tree: Tree, ontology: Ontology, token: number): Match | null |
   if (!whole) return undefined
   const { head, lemma } = whole
   const verbal = tree.tokens[head]!.upos === 'VERB'
-  const frames = framesOf(verbal ? ontology.verbs : ontology.nouns, lemma)
+  const frames = (verbal ? ontology.verbs : ontology.nouns).like(lemma)
   if (!frames) return undefined
   if (head !== token) return null
   const host = verbal ? token : hostOf(tree, ontology, token)
   const found = pick(tree, ontology, frames, token, host)
   return found && { ...found, host, pos: verbal ? 'verb' : 'noun' }
-}
-
-/** The frames of a lemma; a doubled or dropped last letter is the lemmatizer's slip: "expell", "fre". */
-function framesOf(frames: Frames, lemma: string): readonly Frame[] | undefined {
-  const last = lemma.length - 1
-  return (
-    frames.get(lemma) ??
-    frames.get(`${lemma}e`) ??
-    (lemma.includes('-') ? frames.get(lemma.replaceAll('-', '')) : undefined) ??
-    (lemma[last] === lemma[last - 1] ? frames.get(lemma.slice(0, last)) : undefined)
-  )
 }
 
 /** A headline's verb that the tagger took for a noun still has a subject. */
