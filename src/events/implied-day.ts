@@ -4,7 +4,8 @@ import { isoDay, parseDay } from '../base/days.ts'
 import type { DayRange, EventTime, Participant } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { isSame } from './attribution.ts'
-import { type Dated, keyOf, partThings } from './merge.ts'
+import { daysApart, sinceDeed } from './deed-day.ts'
+import { type Dated, isAlike, keyOf, partThings } from './merge.ts'
 import type { Told } from './statement/statement.ts'
 import { readClause } from './status/status.ts'
 import { childBy, childrenBy, mentionAt, prepositionOf, type Tree } from './tree.ts'
@@ -47,6 +48,8 @@ export function readImpliedDay(
   const chief = protagonists(tree, dated)
   const isChief = (act: Act) => act.actors.some(actor => chief.has(idOf(actor)))
   return act => {
+    const apart = sinceDeed(tree, dated, act) ?? daysApart(tree, act, verb => dayOfVerb(tree, dated, verb) ?? day)
+    if (apart) return apart
     const spoken = spokenBy(tree, told, act)
     const said = spoken && (statedTime(tree, spoken.cue) ?? dayThere(tree, dated, spoken.cue))
     if (said) return { start: said.start, end: said.end, certainty: 'implied' }
@@ -58,6 +61,11 @@ export function readImpliedDay(
     const isTheirs = isChief(act) || (speaker !== undefined && chief.has(idOf(speaker)))
     return day && isFresh && isTheirs ? (before(tree, dated, act, day) ?? day) : shared(tree, dated, act)
   }
+}
+
+/** The day that the report gives for what a verb tells. */
+function dayOfVerb(tree: Tree, dated: readonly Dated[], verb: number): DayRange | undefined {
+  return statedTime(tree, verb) ?? dated.find(({ act, when }) => when && act.match.host === verb)?.when
 }
 
 /** The statement in which somebody says what is itself an act by words: "It is a disgrace," he said. */
@@ -131,11 +139,19 @@ function shared(tree: Tree, dated: readonly Dated[], act: Act): EventTime | unde
       continue
     const others = new Set([...other.actors, ...other.recipients].map(keyOf))
     if (![...sides].every(side => others.has(side))) continue
-    if (partThings(tree, act, other)) continue
+    if (isOtherDeed(act, other) || partThings(tree, act, other)) continue
     if (found && !isWithin(found, when) && !isWithin(when, found)) return undefined
     if (!found || isWithin(when, found)) found = when
   }
   return found && { start: found.start, end: found.end, certainty: 'implied' }
+}
+
+const violent = new Set(['ASSAULT', 'COERCE'])
+
+/** "killed an officer last week" and "held hostages": two deeds by other verbs; a noun may take up either. */
+function isOtherDeed(a: Act, b: Act): boolean {
+  const verbs = a.match.pos === 'verb' && b.match.pos === 'verb'
+  return verbs && violent.has(a.match.frame.type) && !isAlike(a, b)
 }
 
 /** The day that the report's first words give where it lies just before publication, else the day of publication. */

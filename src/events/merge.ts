@@ -89,7 +89,7 @@ function isSameOccurrence(tree: Tree, a: Dated, b: Dated): boolean {
 const various = new Set<EventType>(['ACCUSE', 'REQUEST', 'ASSAULT', 'AGREE', 'THREATEN', 'REJECT'])
 
 /** Like words: the same stem, or the same family of frames where a family names one thing. */
-function isAlike(a: Act, b: Act): boolean {
+export function isAlike(a: Act, b: Act): boolean {
   const [x, y] = [a.match.frame, b.match.frame]
   return (
     stemOf(a) === stemOf(b) ||

@@ -2,6 +2,7 @@
 import { isoDay, parseDay } from '../base/days.ts'
 import type { Article, DayRange, EventTime, EventType, Status, Time } from '../record/record.ts'
 import type { Act } from './act.ts'
+import { landmarkDay } from './deed-day.ts'
 import { isDate, timeLeading, timeOpening } from './opening-time.ts'
 import { childBy, childrenBy, prepositionOf, type Tree, timeAt } from './tree.ts'
 
@@ -27,6 +28,8 @@ const dating = new Set([
 export function readWhen(tree: Tree, act: Act): EventTime | undefined {
   const { token, host } = act.match
   const own = timeUnder(tree, token) ?? (host === token ? undefined : timeUnder(tree, host))
+  const landmark = own ? undefined : landmarkDay(tree, act)
+  if (landmark) return landmark
   const stated =
     own ??
     ahead(
@@ -85,6 +88,10 @@ function timeWithin(tree: Tree, { match, status }: Act): Time | undefined {
     if (time) return time
   }
   if (!deeds.has(match.frame.type)) return undefined
+  // "the bombing on 7 August killed six"
+  const subject = match.frame.type === 'ASSAULT' ? childBy(tree, match.host, 'nsubj') : undefined
+  const struck = subject === undefined ? undefined : timeUnder(tree, subject)
+  if (struck) return struck
   return timeBelow(tree, match.token, 3) ?? timeBelow(tree, match.host, 3)
 }
 

@@ -109,3 +109,57 @@ describe('headlines', () => {
     expect(`${actors.map(one => one.name)} > ${recipients.map(one => one.name)}, ${status}`).toBe(want)
   })
 })
+
+describe('deeds that date other deeds', () => {
+  test.each([
+    [
+      'so many days after a deed, which came before',
+      'Norway expelled two envoys on Monday, three days after Chadian guards opened fire on a Nigerian patrol.',
+      'ASSAULT',
+      '2024-05-10..2024-05-10',
+    ],
+    [
+      'a week before',
+      'Norway expelled two envoys on Monday, a week before it hosts talks with Sudan.',
+      'SANCTION',
+      '2024-05-13..2024-05-13',
+    ],
+    [
+      'since a deed whose day all know',
+      'Finland has deployed troops to Lapland since Russia’s invasion of Ukraine.',
+      'MOBILIZE',
+      '2022-02-24..2024-05-15',
+    ],
+    [
+      'a deed whose day all know',
+      'Norway condemned on Monday the Iraqi invasion of Kuwait.',
+      'ASSAULT',
+      '1990-08-02..1990-08-02',
+    ],
+    ['another invasion', 'Norway condemned the Chadian invasion of Sudan.', 'ASSAULT', undefined],
+    [
+      'since a deed that the report dates',
+      'Chad shelled Sudanese villages on 3 May. Sudan has deployed tanks since the Chadian shelling.',
+      'MOBILIZE',
+      '2024-05-03..2024-05-15',
+    ],
+    [
+      'of a deed that is its subject',
+      'The bombing on 7 May killed six Chadian soldiers.',
+      'ASSAULT',
+      '2024-05-07..2024-05-07',
+    ],
+    [
+      'two deeds by other verbs have days of their own',
+      'Chadian rebels killed a mayor last week. He spoke of six officers whom the Chadian rebels hold captive.',
+      'COERCE',
+      undefined,
+    ],
+    [
+      'the year told last',
+      'Sudan has accused Chad of raids since 2021. Norway imposed sanctions on Chad in December of that year.',
+      'SANCTION',
+      '2021-12-01..2021-12-31',
+    ],
+  ])('%s', (_, text, type, want) => expect(days(text, type)).toBe(want))
+})

@@ -1,8 +1,8 @@
 /** Syntax → when a report without a date was published, as far as it says so itself: a day, an interval, or nothing. */
 import { civilDate, isoDay, parseDay } from '../../base/days.ts'
+import { landmarkAt } from '../../base/landmarks.ts'
 import type { Article, Evidence, Span, Syntax } from '../../record/record.ts'
 import { dateIn, shiftDay } from './calendar.ts'
-import { landmarkAt } from './landmark.ts'
 import { readAll } from './pass.ts'
 import { type Found, Reader } from './reader.ts'
 import { BREAK } from './words.ts'

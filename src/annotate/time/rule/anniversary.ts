@@ -1,7 +1,7 @@
 /** the 80th anniversary of the end of World War Two · the fourth year of the war · the 1,000th day of the invasion */
 import { civilDate } from '../../../base/days.ts'
+import { type Landmark, landmarkAt } from '../../../base/landmarks.ts'
 import { dateIn, inYear, shiftDay } from '../calendar.ts'
-import { type Landmark, landmarkAt } from '../landmark.ts'
 import { readOrdinal } from '../numbers.ts'
 import type { Found, Reader, Rule } from '../reader.ts'
 import { unitOf } from '../units.ts'

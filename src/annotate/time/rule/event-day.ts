@@ -1,6 +1,6 @@
 /** The day of a deed that the text has dated: "three days after the attack", where the attack was told to be on Monday. */
 
-import { landmarkAt } from '../landmark.ts'
+import { landmarkAt } from '../../../base/landmarks.ts'
 import type { Reader } from '../reader.ts'
 
 const articles = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'that', 'this'])

@@ -125,9 +125,21 @@ function readYearBehind(r: Reader, at: number): { year: number; to: number } | u
   if (/^(1[5-9]|20)\d\d$/.test(year) && !isClock(r, start)) return { year: Number(year), to: start + 1 }
   const spoken = year === 'nineteen' ? readYear(words, start) : undefined
   if (spoken) return spoken
+  const told = yearTold(r, at, start)
+  if (told) return told
   const step = { last: -1, this: 0, next: 1 }[year]
   if (step === undefined || words.at(start + 1) !== 'year' || r.thisYear === undefined) return undefined
   return { year: r.thisYear + step, to: start + 2 }
+}
+
+/** "December of that year", "10 May of the same year": the year told last. */
+function yearTold(r: Reader, at: number, start: number): { year: number; to: number } | undefined {
+  const { words } = r
+  const to =
+    words.at(start) === 'that' ? start + 2 : words.at(start) === 'the' && words.at(start + 1) === 'same' ? start + 3 : 0
+  if (to === 0 || words.at(to - 1) !== 'year') return undefined
+  const told = r.anchor(at)
+  return told?.first === undefined ? undefined : { year: civilDate(told.first).year, to }
 }
 
 /** 1500 GMT is no year. */

@@ -1,6 +1,5 @@
 /** Deeds of the past that news dates others by, with their day: what anniversaries and "before the war" count from. */
-import { parseDay } from '../../base/days.ts'
-import type { Words } from './words.ts'
+import { parseDay } from './days.ts'
 
 /**
  * Day (of the start, for wars) and the ways to name it. Each way is lower-case words in order; words of the text between
@@ -159,6 +158,12 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['2024-12-08', 'fall assad', 'ouster assad', 'toppling assad', 'assad fall', 'overthrow assad'],
 ]
 
+/** Words of a text in order: each in lower case, empty beyond the ends, and whether it is written with a capital. */
+export interface Wording {
+  at(index: number): string
+  capital(index: number): boolean
+}
+
 export interface Landmark {
   readonly day: number
   readonly to: number
@@ -169,10 +174,12 @@ interface Way {
   readonly day: number
 }
 
+const byAny = new Map<string, Way[]>()
 const byFirst = new Map<string, Way[]>()
 for (const [iso, ...ways] of table)
   for (const way of ways) {
     const words = way.replace('.', '').split(/\s+/)
+    for (const word of words) byAny.set(word, [...(byAny.get(word) ?? []), { words, day: parseDay(iso)! }])
     const list = byFirst.get(words[0]!) ?? []
     byFirst.set(
       words[0]!,
@@ -186,8 +193,16 @@ const fillers = new Set(
   ),
 )
 
+/** The day of the landmark that a noun names together with the words of its phrase, whatever their order; the one of most words. */
+export function landmarkNamed(noun: string, phrase: ReadonlySet<string>): number | undefined {
+  let best: Way | undefined
+  for (const way of byAny.get(noun) ?? [])
+    if (way.words.length > (best?.words.length ?? 1) && way.words.every(word => phrase.has(word))) best = way
+  return best?.day
+}
+
 /** The landmark named at a word or within the next four, the longest name first; undefined where there is none. */
-export function landmarkAt(words: Words, at: number): Landmark | undefined {
+export function landmarkAt(words: Wording, at: number): Landmark | undefined {
   for (let start = at; start < at + 5; start++) {
     for (const way of byFirst.get(words.at(start)) ?? []) {
       const to = matchWay(words, start, way.words)
@@ -198,7 +213,7 @@ export function landmarkAt(words: Words, at: number): Landmark | undefined {
   return undefined
 }
 
-function matchWay(words: Words, at: number, way: readonly string[]): number | undefined {
+function matchWay(words: Wording, at: number, way: readonly string[]): number | undefined {
   let i = at + 1
   for (const word of way.slice(1)) {
     let passed = 0
