@@ -100,6 +100,9 @@ export type Telling =
   | 'deed'
   | 'quoting'
   | 'clausal'
+  | 'medium'
+  /** Every verb that may stand behind what it says, also where its first use is to speak of a thing. */
+  | 'behind'
 
 /** What is compiled. */
 export interface PackedOntology {

@@ -70,7 +70,7 @@ export function compileOntology(knowledge: string): Omit<PackedOntology, 'versio
     occur: effects(status.occur),
     cues: cues(status.cues),
     says: effects(says.verbs) as unknown as PackedOntology['says'],
-    telling: expand(says.telling) as unknown as PackedOntology['telling'],
+    telling: { ...expand(says.telling), behind: words(says.verbs.say ?? '') } as unknown as PackedOntology['telling'],
     eventive: words(status.eventive),
     contexts: expand(readYaml(join(lexicon, 'contexts.yaml')) as Record<string, string>),
     amounts: effects(readYaml(join(lexicon, 'amounts.yaml')) as Record<string, string>) as Record<string, string>,

@@ -52,7 +52,7 @@ function received(tree: Tree, ontology: Ontology, noun: number): Draft | undefin
 /** The claim that a verb only lends its subject: "warning" of "issued a warning that". */
 export function lentNoun(tree: Tree, ontology: Ontology, verb: number): number | undefined {
   if (!ontology.telling.lender.has(tree.lemmas[verb]!)) return undefined
-  return childrenBy(tree, verb, 'obj').find(
+  return childrenBy(tree, verb, 'obj', 'nsubj:pass').find(
     noun => isClaim(tree, ontology, noun) && toldOf(tree, ontology, noun) !== undefined,
   )
 }
@@ -98,6 +98,7 @@ function toldOf(tree: Tree, ontology: Ontology, noun: number): Told | undefined 
 function holderOf(tree: Tree, noun: number, told: number): number | undefined {
   return (
     childBy(tree, noun, 'nmod:poss') ??
+    (tree.tokens[noun - 1]?.xpos === 'POS' ? tree.tokens[noun - 1]!.head : undefined) ??
     [...childrenBy(tree, noun, 'nmod'), ...childrenBy(tree, told, 'nmod')].find(
       child => child !== told && isHolder(prepositionOf(tree, child), tree.tokens[child]!.head === noun),
     )

@@ -37,9 +37,13 @@ function accordingTo(tree: Tree, token: number): Draft | undefined {
   // "according to" is a preposition of its source, or a verb that governs it
   const source = deprel === 'case' || deprel === 'mark' ? head : childBy(tree, token, 'obl', 'nmod', 'obj')
   if (source === undefined || source < 0) return undefined
-  const host = deprel === 'case' || deprel === 'mark' ? tree.tokens[source]!.head : head
+  const above = deprel === 'case' || deprel === 'mark' ? tree.tokens[source]!.head : head
+  // "a person familiar with the matter"
+  const aside = above === source + 1 && tree.tokens[above]!.upos === 'ADJ' ? above : undefined
+  const host = aside === undefined ? above : tree.tokens[above]!.head
   const to = tree.lemmas[token + 1] === 'to' ? token + 2 : token + 1
-  const [first, last] = subtree(tree, source, child => child < to || tree.tokens[child]!.deprel === 'acl:relcl')
+  const [first, named] = subtree(tree, source, child => child < to || tree.tokens[child]!.deprel === 'acl:relcl')
+  const last = aside === undefined ? named : subtree(tree, aside, child => tree.tokens[child]!.form === ',')[1]
   const range: readonly [number, number] = [Math.max(first, to), last]
   if (range[0] >= range[1]) return undefined
   const content = accorded(tree, host, [Math.min(token, first), last])

@@ -1,6 +1,6 @@
 /** Stretches of a statement: its source's words, its cue's, and what is said. */
 import type { Ontology } from '../ontology.ts'
-import { childBy, prepositionOf, subtree, type Tree } from '../tree.ts'
+import { childBy, prepositionOf, subtree, type Tree, timeAt } from '../tree.ts'
 
 /** How far a verb that leads over may stand before the verb of saying. */
 const chainReach = 5
@@ -14,21 +14,41 @@ export function cueRange(tree: Tree, ontology: Ontology, verb: number): readonly
   while (
     from > 0 &&
     isOf(from - 1, 'aux', 'aux:pass', 'advmod', 'cop') &&
+    tree.tokens[from - 1]!.xpos !== 'WRB' &&
     tree.sentence[from - 1] === tree.sentence[verb]
   )
     from--
   const leading = leadingVerb(tree, ontology, verb)
   if (leading !== undefined) from = cueRange(tree, ontology, leading)[0]
   const particle = childBy(tree, verb, 'compound:prt')
-  if (particle === to) to++
+  if (particle === to || isGoingOn(tree, verb)) to++
   const preposition = tree.tokens[to]
   if (
     (preposition?.deprel === 'case' || preposition?.deprel === 'mark') &&
     ontology.telling.caller.has(`${tree.lemmas[verb]} ${tree.lemmas[to]}`)
   )
     to++
-  return [from, to]
+  return [from, ontology.telling.behind.has(tree.lemmas[verb]!) ? mediumEnd(tree, ontology, to) : to]
 }
+
+/** Behind "in a statement", "Sunday night": how or when something was said, where it stands at its verb. */
+function mediumEnd(tree: Tree, { telling }: Ontology, from: number): number {
+  const next = tree.tokens[from]
+  if (!next) return from
+  if (next.deprel === 'case' && media.has(tree.lemmas[from]!)) {
+    const { head } = next
+    const near = head > from && head - from <= 4 && tree.tokens[head]!.upos === 'NOUN'
+    return near && telling.medium.has(tree.lemmas[head]!) ? head + 1 : from
+  }
+  const time = timeAt(tree, from)
+  return time?.from === from && time.to - from <= 2 && next.upos === 'PROPN' ? time.to : from
+}
+
+/** `…," he went on.` */
+export const isGoingOn = (tree: Tree, verb: number): boolean =>
+  tree.lemmas[verb] === 'go' && tree.lemmas[verb + 1] === 'on' && tree.tokens[verb + 2]?.upos === 'PUNCT'
+
+const media = new Set(['in', 'by', 'via'])
 
 /** The verb that leads over to another: "continued" of "continued to insist". */
 export function leadingVerb(tree: Tree, ontology: Ontology, verb: number): number | undefined {

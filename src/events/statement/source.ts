@@ -1,5 +1,5 @@
 /** Who tells: the words that name a source, with its appositions and without what else is told of it. */
-import { childBy, prepositionOf, subtree, type Tree } from '../tree.ts'
+import { childBy, prepositionOf, subtree, type Tree, under } from '../tree.ts'
 
 const relative = new Set(['WP', 'WDT'])
 const parting = /^(?:,|--|—|–)$/
@@ -15,15 +15,26 @@ export function sourceRange(tree: Tree, source: number, verb: number): readonly 
 
 /** The words that name somebody, without the clause of a verb that is told of them. */
 export function nameRange(tree: Tree, source: number, verb: number): readonly [number, number] {
-  const range = subtree(tree, source, child => child === verb || isAside(tree, child))
+  const own = under(tree, verb, source)
+  const range = subtree(tree, source, child => child === verb || isAside(tree, child, own ? undefined : source))
   return trimSource(tree, source, range)
 }
 
 /** Whether a part of a source's phrase tells of it rather than names it: a clause, or a phrase behind a comma. */
-function isAside(tree: Tree, child: number): boolean {
+function isAside(tree: Tree, child: number, source: number | undefined): boolean {
   const { deprel, head, xpos, form } = tree.tokens[child]!
-  if (clauses.has(deprel) || parting.test(form)) return true
+  // "the aide, who spoke because he was asked,": a clause of what is told of the source stays with it
+  if (clauses.has(deprel))
+    return source === undefined || head === source || deprel === 'case' || tree.tokens[head]!.upos !== 'VERB'
+  if (parting.test(form)) return true
   if (child < head) return false
+  // "the palace on Monday said"
+  if (
+    head === source &&
+    tree.time[child]! >= 0 &&
+    (deprel === 'nmod' || deprel === 'obl' || deprel === 'nmod:unmarked')
+  )
+    return true
   const parted = isParted(tree, child)
   return parted && ((deprel === 'acl' && xpos === 'VBG') || (deprel === 'nmod' && prepositionOf(tree, child) !== 'of'))
 }

@@ -194,8 +194,15 @@ function before<T extends Told>(told: readonly T[], text: string, quote: Span): 
     const between = text.slice(cue.end, quote.start)
     if (!between.includes(paragraph) || /^\W*:\s+$/.test(between)) found = one
   }
-  // a scare quote of a word or two is nobody's speech
-  return quote.end - quote.start > 25 ? found : undefined
+  // a scare quote of a word or two is nobody's speech, a sentence of its own is
+  return quote.end - quote.start > 25 || isSentence(text, quote) ? found : undefined
+}
+
+/** `“It will stay ours.”`: a quotation that is a sentence, behind the end of another. */
+function isSentence(text: string, { start, end }: Span): boolean {
+  return (
+    /[.!?…]["”'»]*$/.test(text.slice(start, end)) && /[.!?…]["”'»]*\s+$/.test(text.slice(Math.max(0, start - 6), start))
+  )
 }
 
 function merge(spans: readonly Span[]): Span[] {

@@ -4,7 +4,7 @@ import type { Ontology } from '../ontology.ts'
 import { mentionAt, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { quoteAt } from './quotes.ts'
-import { cueRange } from './ranges.ts'
+import { cueRange, isGoingOn } from './ranges.ts'
 import { closed, headOf } from './source.ts'
 
 const commas = new Set([',', '”', '"', "''", '’', '--', '—', '–', '?', '!', '."', ',"', '.”', ',”'])
@@ -21,15 +21,22 @@ const isMark = (form: string): boolean => form === '"' || form === '“' || form
 export function readBehind(tree: Tree, ontology: Ontology, verb: number, quotes: readonly Span[]): Draft | undefined {
   const { xpos, upos } = tree.tokens[verb]!
   if (upos !== 'VERB' || (xpos !== 'VBD' && xpos !== 'VBZ' && xpos !== 'VBP' && xpos !== 'VBN')) return undefined
-  if (ontology.says.get(tree.lemmas[verb]!) !== 'say' || inQuote(tree, quotes, verb)) return undefined
+  if ((!ontology.telling.behind.has(tree.lemmas[verb]!) && !isGoingOn(tree, verb)) || inQuote(tree, quotes, verb))
+    return undefined
   const sentence = tree.annotated.syntax.sentences[tree.sentence[verb]!]!
-  const [from] = cueRange(tree, ontology, verb)
+  const [from, to] = cueRange(tree, ontology, verb)
   const aside = isParenthesis(tree, verb, sentence.to)
   if (!aside && !isTold(tree, quotes, sentence.from, from)) return undefined
   // "In Paris, Macron said that …" tells behind its verb, whatever stands before
   const tellsBehind = tree.children[verb]!.some(child => child > verb && tree.tokens[child]!.deprel === 'ccomp')
   if (tellsBehind && !aside && !isQuotedBefore(tree, quotes, sentence.from, from)) return undefined
+  // `Asked about it, she replied: "…"`
+  if (tree.tokens[to]?.form === ':' && !aside) return undefined
   const before = sourceBefore(tree, quotes, aside ? sentence.from - 1 : sentence.from, from, aside)
+  const closes = (token: number) => inQuote(tree, quotes, token - 1) || inQuote(tree, quotes, token - 2)
+  // a verb that may also speak of a thing stands behind a quotation
+  const mustClose = ontology.says.get(tree.lemmas[verb]!) !== 'say' || (tellsBehind && !aside)
+  if (mustClose && (opensPhrase(tree, sentence.from) || !closes(before ? before[0] : from))) return undefined
   if (before) return behind(tree, ontology, quotes, verb, { sentence, source: before })
   if (from > sentence.from && commas.has(tree.tokens[from - 1]!.form)) {
     const source = sourceAfter(tree, quotes, verb, sentence.to)
@@ -42,18 +49,32 @@ const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** "The port, officials said, is shut": a verb of saying that a comma parts from the rest of what is told. */
 function isParenthesis(tree: Tree, verb: number, last: number): boolean {
-  const next = tree.tokens[verb + 1]
-  if (next?.form !== ',' || verb + 3 >= last) return false
-  const { xpos, upos, form } = tree.tokens[verb + 2]!
+  const comma = parting(tree, verb)
+  if (comma === undefined || comma + 2 >= last) return false
+  const { xpos, upos, form } = tree.tokens[comma + 1]!
   return (
     xpos !== 'VBG' &&
     xpos !== 'WDT' &&
     xpos !== 'WP' &&
     upos !== 'SCONJ' &&
-    !(upos === 'CCONJ' && tree.tokens[verb + 3]!.upos === 'VERB') &&
+    !(upos === 'CCONJ' && tree.tokens[comma + 2]!.upos === 'VERB') &&
     !/^["“`']/.test(form)
   )
 }
+
+/** The comma behind a verb, or behind the phrase that tells where or when it was said: "officials said on Monday, is shut". */
+function parting(tree: Tree, verb: number): number | undefined {
+  for (let token = verb + 1; token < Math.min(tree.tokens.length, verb + longestPhrase); token++) {
+    const { form, upos } = tree.tokens[token]!
+    if (form === ',') return token
+    if (token === verb + 1 && upos !== 'ADP' && tree.time[token]! < 0) return undefined
+    if (!phraseWords.has(upos)) return undefined
+  }
+  return undefined
+}
+
+const longestPhrase = 8
+const phraseWords = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'])
 
 /** Whether what stands before a verb can have been said: it has a finite verb, or quotation marks. */
 function isTold(tree: Tree, quotes: readonly Span[], from: number, to: number): boolean {
@@ -103,11 +124,15 @@ function sourceBefore(
     return undefined
   const [from, to] = [comma + 1, verb]
   const head = tree.tokens[to - 1]!
-  if (head.upos === 'ADP' || head.upos === 'DET') return undefined
+  if (head.upos === 'ADP' || head.upos === 'DET' || opensPhrase(tree, from)) return undefined
   return tree.tokens.slice(from, to).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')
     ? closedIf(tree, trim(tree, [from, to]))
     : undefined
 }
+
+/** "in the primary", "when she": words that open a phrase or a clause and name nobody. */
+const opensPhrase = (tree: Tree, token: number): boolean =>
+  ['ADP', 'SCONJ'].includes(tree.tokens[token]!.upos) || tree.tokens[token]!.xpos === 'WRB'
 
 /** Whether a comma is followed by an apposition or a relative clause of the source, not by the source itself. */
 function isInside(tree: Tree, comma: number, verb: number, low: number): boolean {
@@ -130,7 +155,7 @@ function sourceAfter(
     if (ends.has(form) || inQuote(tree, quotes, to)) break
     if (to === verb + 1 && !['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(upos)) return undefined
   }
-  return to > verb + 1 ? trim(tree, [verb + 1, to]) : undefined
+  return to > verb + 1 ? closedIf(tree, trim(tree, [verb + 1, to])) : undefined
 }
 
 const closedIf = (tree: Tree, range: readonly [number, number] | undefined) => range && closed(tree, range)
@@ -165,7 +190,8 @@ function behind(
   // a quotation interrupted by its speaker goes on behind
   let rest = last
   while (rest < sentence.to && !inQuote(tree, quotes, rest)) rest++
-  if (verb === last - 1 && isParenthesis(tree, verb, sentence.to)) content.push([last + 1, sentence.to])
+  const comma = verb >= source[1] && !inQuote(tree, quotes, first - 1) ? parting(tree, verb) : undefined
+  if (comma !== undefined && isParenthesis(tree, verb, sentence.to)) content.push([comma + 1, sentence.to])
   else if (rest < sentence.to && sentence.to - rest > 2) content.push([rest, sentence.to])
   if (content.length === 0) return undefined
   return { source: headOf(tree, source), sourceRange: source, cue: verb, cueRange: cue, content }

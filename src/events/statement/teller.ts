@@ -1,7 +1,7 @@
 /** Verb → who tells what it says: its subject, or who stands where the tree gave it none or a thing. */
 import { readArguments } from '../frame/frame.ts'
 import type { Ontology, Say } from '../ontology.ts'
-import { mentionAt, type Tree } from '../tree.ts'
+import { childBy, isPredicate, mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { cueRange } from './ranges.ts'
 import { headOf, subjectBefore } from './source.ts'
 import { pronouns } from './words.ts'
@@ -16,6 +16,8 @@ const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** Who tells what a verb says. */
 export function tellerOf(tree: Tree, ontology: Ontology, verb: number, kind: Say['kind']): Teller {
+  const quoted = quotedSpeaker(tree, verb)
+  if (quoted !== undefined) return { source: quoted }
   const { subject, passive } = readArguments(tree, verb)
   const [first] = subject
   const amiss = first === undefined || first > verb || isDateline(tree, first)
@@ -26,6 +28,20 @@ export function tellerOf(tree: Tree, ontology: Ontology, verb: number, kind: Say
   const source = (kind === 'mind' ? undefined : speakerAbove(tree, ontology, verb, kind, first)) ?? first
   return source === undefined ? {} : { source }
 }
+
+/** "quoted the envoy as saying", "was quoted by the radio as saying": whose words are passed on. */
+function quotedSpeaker(tree: Tree, verb: number): number | undefined {
+  const { xpos, head } = tree.tokens[verb]!
+  if (xpos !== 'VBG' || head < 0 || !passingOn.has(tree.lemmas[head]!)) return undefined
+  if (prepositionOf(tree, verb, 'mark') !== 'as' && prepositionOf(tree, verb) !== 'as') return undefined
+  if (tree.tokens[head]!.upos !== 'VERB') return undefined
+  return (
+    childBy(tree, head, 'obj', 'nsubj:pass') ??
+    (tree.tokens[head]!.deprel === 'acl' ? tree.tokens[head]!.head : undefined)
+  )
+}
+
+const passingOn = new Set(['quote', 'cite', 'paraphrase'])
 
 /** `admitted that the report was late but said …`, `met them in the yard, saying …`: the person who speaks, where the tree gives a thing. */
 function speakerAbove(
@@ -42,7 +58,7 @@ function speakerAbove(
   if (!aside && (kind !== 'say' || (xpos !== 'VBG' && deprel !== 'conj'))) return undefined
   let node = tree.tokens[verb]!.head
   for (let depth = 0; node >= 0 && depth < 5; node = tree.tokens[node]!.head, depth++) {
-    if (tree.tokens[node]!.upos !== 'VERB') continue
+    if (!isPredicate(tree, node)) continue
     const above = readArguments(tree, node).subject[0]
     if (above !== undefined && above < verb && isPerson(tree, ontology, above)) return above
   }

@@ -1,11 +1,11 @@
 /** Tree → statements that a verb tells: "X said …", "…, X said", "X called Y a liar", "X hopes to …". */
 import { type Arguments, readArguments } from '../frame/frame.ts'
 import type { Ontology, Say } from '../ontology.ts'
-import { childBy, childrenBy, mentionAt, subtree, type Tree } from '../tree.ts'
+import { childBy, childrenBy, mentionAt, prepositionOf, subtree, type Tree } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { lentNoun } from './nouns.ts'
 import { afterVerb, around, complement, cueRange, leadingVerb, restOfSentence } from './ranges.ts'
-import { sourceRange } from './source.ts'
+import { nameRange, sourceRange } from './source.ts'
 import { isPerson, tellerOf } from './teller.ts'
 import { hedgers } from './words.ts'
 
@@ -93,21 +93,31 @@ function contentOf(tree: Tree, ontology: Ontology, telling: Telling): Range[] | 
   if (person && !passive && tellsOf(tree, ontology, telling)) {
     if (object.length === 0 && phrases.length === 0) return undefined
     const range = afterVerb(tree, ontology, verb, source)
-    return range[1] <= range[0] ? undefined : [range]
+    return range[1] <= range[0] ? toldBefore(tree, verb) : [range]
   }
   return kind === 'say' || ontology.telling.plain.has(tree.lemmas[verb]!)
     ? looseContent(tree, ontology, verb, person)
     : undefined
 }
 
-/** "vowed last month to stay": a day between a verb and its infinitive makes the tree take it for a purpose. */
+/** "a charge that Oslo rejected": what is spoken of stands before its relative clause. */
+function toldBefore(tree: Tree, verb: number): Range[] | undefined {
+  const { deprel, head } = tree.tokens[verb]!
+  const pronoun = childBy(tree, verb, 'obj')
+  if (deprel !== 'acl:relcl' || pronoun === undefined || pronoun > verb || pronoun <= head) return undefined
+  const [from] = nameRange(tree, head, verb)
+  return [[from, pronoun + 1]]
+}
+
+/** "vowed last month to stay", "was asked by the judge whether": a day between a verb and its infinitive makes the tree take it for a purpose. */
 function parted(tree: Tree, verb: number): number | undefined {
   return childrenBy(tree, verb, 'advcl').find(
     child =>
-      tree.tokens[child]!.xpos === 'VB' &&
-      tree.lemmas[child - 1] === 'to' &&
-      child - 2 > verb &&
-      tree.time[child - 2]! >= 0,
+      (tree.tokens[child]!.xpos === 'VB' &&
+        tree.lemmas[child - 1] === 'to' &&
+        child - 2 > verb &&
+        tree.time[child - 2]! >= 0) ||
+      (child > verb && prepositionOf(tree, child, 'mark') === 'whether'),
   )
 }
 
@@ -180,8 +190,12 @@ function tellsOf(tree: Tree, ontology: Ontology, { verb, kind, known }: Telling)
   if (kind === 'speak') return known.object.length > 0 || speaksOf(tree, ontology, verb, known)
   if (known.phrases.some(({ preposition }) => ontology.telling.caller.has(`${lemma} ${preposition}`))) return true
   if (known.object.length === 0) return false
-  return kind === 'say' ? lemma !== 'say' && lemma !== 'tell' : ontology.telling.stance.has(lemma)
+  if (lemma === 'say') return known.object.some(token => repeating.has(tree.lemmas[token]!))
+  return kind === 'say' ? lemma !== 'tell' : ontology.telling.stance.has(lemma)
 }
+
+/** "said the same of them" */
+const repeating = new Set(['same', 'opposite', 'otherwise', 'contrary'])
 
 /** "spoke of the deal", not "spoke in Oslo": a verb of speech without an object needs a preposition that names what it tells. */
 function speaksOf(tree: Tree, { telling }: Ontology, verb: number, { phrases }: Arguments): boolean {

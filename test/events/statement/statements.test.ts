@@ -54,7 +54,55 @@ describe('verbs', () => {
       'said',
       'nothing was missing',
     ],
+    [
+      'Madrid quoted the Chilean envoy as saying that the talks were over.',
+      'the Chilean envoy',
+      'saying',
+      'that the talks were over',
+    ],
+    [
+      'The dam, the water ministry said in a statement, will open in June.',
+      'the water ministry',
+      'said in a statement',
+      'The dam … will open in June',
+    ],
+    ['Oslo made an offer, a charge that Riga rejected.', 'Riga', 'rejected', 'a charge that'],
+    ['The consul was asked by the judge whether he would stay.', 'the judge', 'was asked', 'whether he would stay'],
+    ['Asked whether Chad would sign, the envoy replied: “Not now.”', 'the envoy', 'replied:', '“Not now.”'],
+    [
+      '“If they leave,” the mayor warned on Sunday, “the town will fall.”',
+      'the mayor',
+      'warned',
+      '“If they leave,” … “the town will fall.”',
+    ],
+    [
+      '“The hill is ours,” said the colonel. “It will stay ours.”',
+      'the colonel',
+      'said',
+      '“The hill is ours,” … “It will stay ours.”',
+    ],
+    ['“But nobody wants a war,” she went on.', 'she', 'went on', '“But nobody wants a war,”'],
+    [
+      'According to a person familiar with the matter, Niger has left the pact.',
+      'a person familiar with the matter',
+      'According to',
+      'Niger has left the pact',
+    ],
+    ['The palace on Monday said the visit was off.', 'The palace', 'said', 'the visit was off'],
   ])('%s', (text, ...want) => expect(told(text)).toContainEqual(want))
+
+  test('a place with that name is no medium', () => {
+    expect(told('The strike was first reported by The Riga Post.')).toContainEqual([
+      'The Riga Post',
+      'was first reported',
+      'The strike',
+    ])
+    expect(told('The envoy said in Riga that the road was shut.')).toContainEqual([
+      'The envoy',
+      'said',
+      'that the road was shut',
+    ])
+  })
 })
 
 describe('nouns', () => {
