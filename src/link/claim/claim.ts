@@ -1,6 +1,6 @@
 /** What a report says of the record ("the second call in less than two months") → whether the record bears it out. */
 import { civilDate, dayNumber } from '../../base/days.ts'
-import { type Card, cardOf, parties, type Telling } from '../event/event.ts'
+import { Card, parties, type Telling } from '../event/event.ts'
 
 /** The n-th of its kind, since a day or in all that the record holds. */
 export interface Claim {
@@ -93,11 +93,11 @@ export function checkClaim(
   record: readonly Telling[],
   covered = Number.POSITIVE_INFINITY,
 ): ClaimCheck {
-  const card = cardOf(about)
+  const card = new Card(about)
   const since = claim.since ?? Number.NEGATIVE_INFINITY
   const earlier = new Map<number, string>()
   for (const telling of record) {
-    const other = cardOf(telling)
+    const other = new Card(telling)
     if (isOfKind(card, other) && other.first! >= since && other.last! < card.first!)
       earlier.set(other.first!, [earlier.get(other.first!), telling.event.id].filter(Boolean).sort()[0]!)
   }

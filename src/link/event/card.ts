@@ -15,62 +15,89 @@ export interface Telling {
   readonly fingerprint?: string
 }
 
-/** A telling made ready for comparison. */
-export interface Card {
+/** Acts among equals: who is named first says nothing. */
+const EQUALS = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE'])
+
+/** A telling made ready for comparison. What few comparisons come to is made when it is first asked for. */
+export class Card {
   readonly telling: Telling
   readonly type: EventType
   readonly stage: Stage
   /** Keys of who acts and of whom it is done to; one set for acts among equals. */
   readonly actors: ReadonlySet<string>
   readonly recipients: ReadonlySet<string>
-  /** Persons named, by id or folded name, for each state or body that they stand for. */
-  readonly persons: ReadonlyMap<string, ReadonlySet<string>>
   /** Day numbers, inclusive; absent where neither the text nor the report has a date. */
-  readonly first?: number
-  readonly last?: number
+  readonly first: number | undefined
+  readonly last: number | undefined
   /** Day number of publication. */
-  readonly published?: number
+  readonly published: number | undefined
+  #words?: ReadonlySet<string>
+  #trigger?: ReadonlySet<string>
+  #groups?: ReadonlySet<string>
+  #persons?: ReadonlyMap<string, ReadonlySet<string>>
+  #hour?: 'morning' | 'evening' | 'any'
+  #letters?: string
+
+  constructor(telling: Telling) {
+    const { event } = telling
+    const equals = EQUALS.has(event.type)
+    this.telling = telling
+    this.type = event.type
+    this.stage = stageOf(event.status)
+    this.actors = keys(equals ? [...event.actors, ...event.recipients] : event.actors)
+    this.recipients = equals ? NOBODY : keys(event.recipients)
+    this.published = telling.published === undefined ? undefined : parseDay(telling.published)
+    this.first = event.when ? parseDay(event.when.start) : this.published
+    this.last = event.when ? parseDay(event.when.end) : this.published
+  }
+
   /** Content words of the clause, the act's own left out. */
-  readonly words: ReadonlySet<string>
+  get words(): ReadonlySet<string> {
+    this.#words ??= contentWords(this.telling.event, this.telling.event.evidence.quote, this.trigger)
+    return this.#words
+  }
+
   /** Content words that carry the act. */
-  readonly trigger: ReadonlySet<string>
+  get trigger(): ReadonlySet<string> {
+    this.#trigger ??= contentWords(this.telling.event, this.telling.event.trigger.quote)
+    return this.#trigger
+  }
+
   /** Words for those it is done to where they are a group: "five engineers". */
-  readonly groups: ReadonlySet<string>
+  get groups(): ReadonlySet<string> {
+    this.#groups ??= groupsOf(this.telling.event.recipients)
+    return this.#groups
+  }
+
+  /** Persons named, by id or folded name, for each state or body that they stand for. */
+  get persons(): ReadonlyMap<string, ReadonlySet<string>> {
+    const { actors, recipients } = this.telling.event
+    this.#persons ??= personsOf([...actors, ...recipients])
+    return this.#persons
+  }
+
   /** On whose word, innermost. */
-  readonly word?: string
-  readonly hour?: 'morning' | 'evening'
-}
+  get word(): string | undefined {
+    const word = this.telling.event.attribution.at(-1)
+    return word && (word.actor ?? fold(word.name))
+  }
 
-/** Acts among equals: who is named first says nothing. */
-const EQUALS = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE'])
+  /** The half of the day, where the clause tells it. */
+  get hour(): 'morning' | 'evening' | undefined {
+    this.#hour ??= hourOf(this.telling.event.evidence.quote)
+    return this.#hour === 'any' ? undefined : this.#hour
+  }
 
-export function cardOf(telling: Telling): Card {
-  const { event } = telling
-  const published = telling.published === undefined ? undefined : parseDay(telling.published)
-  const first = event.when ? parseDay(event.when.start) : published
-  const last = event.when ? parseDay(event.when.end) : published
-  const equals = EQUALS.has(event.type)
-  const everyone = [...event.actors, ...event.recipients]
-  const trigger = contentWords(event, event.trigger.quote)
-  const word = event.attribution.at(-1)
-  const hour = hourOf(event.evidence.quote)
-  return {
-    telling,
-    type: event.type,
-    stage: stageOf(event.status),
-    actors: keys(equals ? everyone : event.actors),
-    recipients: equals ? new Set() : keys(event.recipients),
-    persons: personsOf(everyone),
-    ...(first !== undefined && { first }),
-    ...(last !== undefined && { last }),
-    ...(published !== undefined && { published }),
-    words: new Set([...contentWords(event, event.evidence.quote)].filter(word => !trigger.has(word))),
-    trigger,
-    groups: groupsOf(event.recipients),
-    ...(word && { word: word.actor ?? fold(word.name) }),
-    ...(hour && { hour }),
+  /** Letters and figures of the clause alone: pages differ in their quotes, dashes and spaces. */
+  get letters(): string {
+    this.#letters ??= lettersOf(this.telling.event.evidence.quote)
+    return this.#letters
   }
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Common words in what a report calls participants; names and states are compared as such. */
 function groupsOf(participants: readonly Participant[]): Set<string> {
@@ -81,10 +108,10 @@ function groupsOf(participants: readonly Participant[]): Set<string> {
 const MORNING = /\b(morning|dawn|sunrise)\b/i
 const EVENING = /\b(afternoon|evening|dusk|sunset)\b/i
 
-/** The half of the day, where the clause tells it; a night belongs to two. */
-function hourOf(quote: string): Card['hour'] {
+/** A night belongs to two days. */
+function hourOf(quote: string): 'morning' | 'evening' | 'any' {
   const [early, late] = [MORNING.test(quote), EVENING.test(quote)]
-  return early === late ? undefined : early ? 'morning' : 'evening'
+  return early === late ? 'any' : early ? 'morning' : 'evening'
 }
 
 function personsOf(everyone: readonly Participant[]): Map<string, Set<string>> {
@@ -122,12 +149,17 @@ const EMPTY = new Set(
 const CALENDAR =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|(septem|octo|novem|decem)ber)$/
 
-/** Words of a quote, without endings and cut to six letters; those that name parties and places are compared as such. */
-function contentWords({ actors, recipients, where }: Event, quote: string): Set<string> {
+/** Words of a quote, without endings and cut to six letters, `but` left out; those that name parties and places are compared as such. */
+function contentWords({ actors, recipients, where }: Event, quote: string, but = NOBODY): Set<string> {
   const names = [...actors, ...recipients].flatMap(({ name, text }) => [name, text])
   const named = new Set(wordsOf([...names, where?.name ?? ''].join(' ')))
-  const words = wordsOf(quote).filter(word => !EMPTY.has(word) && !CALENDAR.test(word) && !named.has(word))
-  return new Set(words.map(cut))
+  const found = new Set<string>()
+  for (const word of wordsOf(quote)) {
+    if (EMPTY.has(word) || CALENDAR.test(word) || named.has(word)) continue
+    const stem = cut(word)
+    if (!but.has(stem)) found.add(stem)
+  }
+  return found
 }
 
 const ENDING = /(?:ing|ed|es|s)$/

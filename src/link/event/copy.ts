@@ -1,6 +1,6 @@
 /** Two tellings → whether one only copies the other: an agency's sentence on another page, which makes no second witness. */
 import { similarity } from '../../base/fingerprint.ts'
-import type { Card } from './card.ts'
+import { type Card, lettersOf } from './card.ts'
 import { dice } from './parties.ts'
 
 /** Days within which a sentence is copied; later it is quoted as history. */
@@ -17,8 +17,7 @@ export function isCopy(a: Card, b: Card): boolean {
   if (a.type !== b.type || Math.abs((a.published ?? 0) - (b.published ?? 0)) > DAYS) return false
   const stated = [a, b].every(({ telling }) => telling.event.when?.certainty === 'stated')
   if (stated && (a.first !== b.first || a.last !== b.last)) return false
-  const [one, other] = [wording(a), wording(b)]
-  return one === other ? one.length >= LEAST : isTouchedUp(a, b)
+  return a.letters === b.letters ? a.letters.length >= LEAST : isTouchedUp(a, b)
 }
 
 function isTouchedUp(a: Card, b: Card): boolean {
@@ -35,10 +34,5 @@ const BESIDE = 12
 function besideTheSame(a: Card, b: Card): boolean {
   const [one, other] = [a.telling.event.evidence, b.telling.event.evidence]
   const same = (x: string, y: string): boolean => x.length >= BESIDE && x === y
-  return same(letters(one.prefix), letters(other.prefix)) || same(letters(one.suffix), letters(other.suffix))
+  return same(lettersOf(one.prefix), lettersOf(other.prefix)) || same(lettersOf(one.suffix), lettersOf(other.suffix))
 }
-
-const wording = ({ telling }: Card): string => letters(telling.event.evidence.quote)
-
-/** Letters and figures alone: pages differ in their quotes, dashes and spaces. */
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

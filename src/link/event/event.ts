@@ -1,12 +1,12 @@
 /** Tellings of new reports and of their neighbours in the record → links between events. */
 import { type Link, settles } from '../../record/record.ts'
-import { type Card, cardOf, type Telling } from './card.ts'
+import { Card, type Telling } from './card.ts'
 import { isCopy } from './copy.ts'
 import { corrects, disputes } from './dispute.ts'
 import { outcomeOf } from './follow.ts'
 import { oddsOfSame, probability } from './same.ts'
 
-export { type Card, cardOf, type Telling } from './card.ts'
+export { Card, type Telling } from './card.ts'
 export { parties } from './parties.ts'
 
 /** Below this a link is not made. */
@@ -36,16 +36,16 @@ interface Match extends Pair {
  * compete within two reports only, so that the order in which reports arrive changes nothing.
  */
 export function linkTellings(news: readonly Telling[], neighbours: readonly Telling[]): Link[] {
-  const cards = withPlaces(news.map(cardOf))
-  const others = withPlaces(neighbours.map(cardOf))
+  const cards = withPlaces(news).map(one => new Card(one))
+  const others = withPlaces(neighbours).map(one => new Card(one))
   const links: Link[] = []
   const matches: Match[] = []
   const meet = (a: Card, b: Card): void => {
     if (!settles(a.type, b.type) && !settles(b.type, a.type)) return
     // `from` is the later telling, whichever came to the record first
     const pair = isAfter(a, b) ? { late: a, early: b } : { late: b, early: a }
-    links.push(...linkPair(pair))
-    const odds = matchOf(pair)
+    const { apart, odds } = judge(pair)
+    links.push(...apart)
     if (odds !== undefined) matches.push({ ...pair, odds })
   }
   for (const [index, card] of cards.entries()) {
@@ -57,46 +57,41 @@ export function linkTellings(news: readonly Telling[], neighbours: readonly Tell
 }
 
 /** "Struck Odesa, killing two": what a report tells in one breath is told of one place. */
-function withPlaces(cards: readonly Card[]): readonly Card[] {
-  return cards.map(card => {
-    const { event, article } = card.telling
-    if (event.where) return card
-    const beside = cards.find(
-      ({ type, telling: other }) =>
-        other.article === article &&
-        type === card.type &&
-        other.event.where !== undefined &&
-        other.event.when?.start === event.when?.start &&
-        Math.max(other.event.evidence.start, event.evidence.start) -
-          Math.min(other.event.evidence.end, event.evidence.end) <=
-          BREATH,
-    )
-    const where = beside?.telling.event.where
-    return where ? { ...card, telling: { ...card.telling, event: { ...event, where } } } : card
+function withPlaces(tellings: readonly Telling[]): readonly Telling[] {
+  const placed = new Map<string, Telling[]>()
+  for (const telling of tellings)
+    if (telling.event.where) placed.set(telling.article, [...(placed.get(telling.article) ?? []), telling])
+  return tellings.map(telling => {
+    const { event, article } = telling
+    if (event.where) return telling
+    const beside = placed
+      .get(article)
+      ?.find(
+        ({ event: other }) =>
+          other.type === event.type &&
+          other.when?.start === event.when?.start &&
+          Math.max(other.evidence.start, event.evidence.start) - Math.min(other.evidence.end, event.evidence.end) <=
+            BREATH,
+      )
+    return beside ? { ...telling, event: { ...event, where: beside.event.where! } } : telling
   })
 }
 
-/** What a pair of tellings is beside one occurrence: a copy, claim and denial, or what became of an announcement. */
-function linkPair(pair: Pair): Link[] {
+/** What a pair of tellings is: copy, claim and denial, announcement and outcome; or, with its log odds, perhaps one occurrence. */
+function judge(pair: Pair): { readonly apart: readonly Link[]; readonly odds?: number } {
   const { late, early } = pair
   const dispute = disputes(late, early)
-  const links = dispute >= LEAST ? [makeLink('disputes', pair, dispute)] : []
-  if (late.telling.article === early.telling.article) return links
-  if (isCopy(late, early)) return [...links, makeLink('repeats', pair, COPY)]
+  const apart = dispute >= LEAST ? [makeLink('disputes', pair, dispute)] : []
+  if (late.telling.article === early.telling.article) return { apart }
+  if (isCopy(late, early)) return { apart: [...apart, makeLink('repeats', pair, COPY)] }
   const corrected = corrects(late, early)
-  if (corrected > 0) return [...links, withWord(makeLink('disputes', pair, corrected), 'correction')]
+  if (corrected > 0) return { apart: [...apart, withWord(makeLink('disputes', pair, corrected), 'correction')] }
   const followed = outcomeOf(early, late)
   if (followed && followed.confidence >= LEAST)
-    links.push({ ...makeLink('follows', pair, followed.confidence), outcome: followed.outcome })
-  return links
-}
-
-/** Log odds that two reports' tellings are of one occurrence; undefined where they are less likely one than not, or copies. */
-function matchOf({ late, early }: Pair): number | undefined {
-  if (late.telling.article === early.telling.article || late.stage !== early.stage) return undefined
-  if (disputes(late, early) >= LEAST || isCopy(late, early) || corrects(late, early) > 0) return undefined
+    apart.push({ ...makeLink('follows', pair, followed.confidence), outcome: followed.outcome })
+  if (late.stage !== early.stage || dispute >= LEAST) return { apart }
   const odds = oddsOfSame(late, early)
-  return probability(odds) >= LEAST ? odds : undefined
+  return { apart, ...(odds !== undefined && probability(odds) >= LEAST && { odds }) }
 }
 
 /** Matches without those of which either side fits another telling of the other report much better. */

@@ -34,13 +34,14 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   otherHour: -3,
 }
 const BIAS = -4.6
+const SIGNS = Object.keys(WEIGHTS) as (keyof Signs)[]
 
 /** Log odds that two tellings tell of one occurrence, whatever their stages; undefined where they cannot. */
 export function oddsOfSame(a: Card, b: Card): number | undefined {
   const signs = signsOf(a, b)
   if (!signs) return undefined
   let odds = BIAS
-  for (const [sign, weight] of Object.entries(WEIGHTS)) odds += weight * signs[sign as keyof Signs]
+  for (const sign of SIGNS) odds += WEIGHTS[sign] * signs[sign]
   return odds
 }
 

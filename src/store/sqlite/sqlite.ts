@@ -129,7 +129,7 @@ async function connect(path: string, readonly: boolean): Promise<SqliteDatabase>
       database.exec('select count(*) from sqlite_schema')
       database.exec(`
         pragma foreign_keys = on;
-        pragma synchronous = normal;
+        pragma synchronous = normal; pragma wal_autocheckpoint = 4000;
         pragma cache_size = -65536;
         pragma mmap_size = 1073741824;
         pragma temp_store = memory`)
