@@ -7,9 +7,12 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { annotate } from '../src/annotate/annotate.ts'
 import { readEvents } from '../src/events/events.ts'
-import type { Event, EventType, Mention, Participant, Span } from '../src/record/record.ts'
+import type { Event, EventType, Participant, Span } from '../src/record/record.ts'
 import { openKnowledge } from '../src/resource/resource.ts'
+import { knowParties } from '../train/events/parties.ts'
 import { readWritten, type Written, type WrittenAct } from '../train/events/written.ts'
+
+type Known = ReturnType<typeof knowParties>
 
 interface Count {
   acts: number
@@ -51,7 +54,7 @@ function judge(sentence: Written): void {
   const article = { id: sentence.at, text: sentence.text, published: sentence.published }
   const annotated = annotate(article, knowledge.english)
   const { events } = readEvents(annotated, knowledge.ontology)
-  const known = whoAre(sentence, annotated.mentions)
+  const isOne = knowParties(sentence, annotated.mentions)
   const taken = new Set<Event>()
   for (const act of sentence.acts) {
     const event = events.find(one => one.type === act.type && overlaps(one.trigger, act) && !taken.has(one))
@@ -66,7 +69,7 @@ function judge(sentence: Written): void {
       continue
     }
     taken.add(event)
-    compare(sentence, act, event, known)
+    compare(sentence, act, event, isOne)
   }
   for (const event of events)
     if (!taken.has(event) && !sentence.acts.some(act => overlaps(act, event.trigger))) {
@@ -75,7 +78,7 @@ function judge(sentence: Written): void {
     }
 }
 
-function compare(sentence: Written, act: WrittenAct, event: Event, known: Known): void {
+function compare(sentence: Written, act: WrittenAct, event: Event, isOne: Known): void {
   const count = countOf(act.type)
   const equals = equalTypes.has(act.type) && act.mode !== 'visit'
   const [letters, side] = equals
@@ -84,8 +87,8 @@ function compare(sentence: Written, act: WrittenAct, event: Event, known: Known)
         [...event.actors, ...event.recipients],
       ]
     : [act.actors, event.actors]
-  const actors = isSide(sentence, known, letters, side)
-  const recipients = equals || isSide(sentence, known, act.recipients, event.recipients)
+  const actors = isSide(isOne, letters, side)
+  const recipients = equals || isSide(isOne, act.recipients, event.recipients)
   const status = act.status === event.status
   count.found++
   count.actors += Number(actors)
@@ -103,34 +106,8 @@ function compare(sentence: Written, act: WrittenAct, event: Event, known: Known)
   if (!status) tell(sentence, act, act.type, `status ${act.status}, read ${event.status}`)
 }
 
-/** By a party's letter: the names and the states that the report's mentions give it. */
-type Known = ReadonlyMap<string, ReadonlySet<string>>
-
-/** Who each party is known to be; a state that several of them act for tells none of them from another. */
-function whoAre({ parties }: Written, mentions: readonly Mention[]): Known {
-  const known = new Map<string, Set<string>>()
-  // "the two leaders" are nobody's alone
-  const shared = (span: Span) =>
-    [...parties.values()].filter(spans => spans.some(one => overlaps(one, span))).length > 1
-  for (const [letter, all] of parties) {
-    const spans = all.filter(span => !shared(span))
-    const identities = mentions
-      .filter(mention => spans.some(span => overlaps(span, mention)))
-      .flatMap(one => one.identities)
-    known.set(letter, new Set(identities.flatMap(one => [one.actor ?? one.name, one.name, one.country ?? one.name])))
-  }
-  for (const names of known.values())
-    for (const name of names)
-      if ([...known.values()].filter(other => other.has(name)).length > 1)
-        for (const other of known.values()) other.delete(name)
-  return known
-}
-
-/** Whether the participants are just those parties: their words, their names ("it", "the two"), or the one party of their state. */
-function isSide({ parties, text }: Written, known: Known, letters: readonly string[], side: readonly Participant[]) {
-  const isOne = (letter: string, one: Participant) =>
-    (parties.get(letter) ?? []).some(span => overlaps(span, one) || text.slice(span.start, span.end) === one.name) ||
-    [one.actor, one.name, one.country].some(name => name !== undefined && known.get(letter)?.has(name))
+/** Whether the participants are just those parties. */
+function isSide(isOne: Known, letters: readonly string[], side: readonly Participant[]): boolean {
   return (
     letters.every(letter => side.some(one => isOne(letter, one))) &&
     side.every(one => letters.some(letter => isOne(letter, one)))

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { trainEnglish } from './english/english.ts'
 import { RECIPE } from './english/recipe.ts'
 import { trainRanker } from './events/events.ts'
+import { trainLinker } from './events/linker.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +34,15 @@ switch (positionals[0]) {
       ...(epochs && { epochs: Number(epochs) }),
     })
     break
+  case 'linker':
+    trainLinker({
+      shared,
+      written: 'train/events/written',
+      out: out ?? 'models/linker',
+      ...(epochs && { epochs: Number(epochs) }),
+    })
+    break
   default:
-    console.error(`unknown trainer: ${positionals[0] ?? 'none'}; english and events are known`)
+    console.error(`unknown trainer: ${positionals[0] ?? 'none'}; english, events and linker are known`)
     process.exitCode = 2
 }

@@ -7,7 +7,8 @@ import { readAbove } from './content.ts'
 import { readContexts } from './contexts.ts'
 import { readImplied } from './implied.ts'
 import { readImpliedDay, readNarrowed } from './implied-day.ts'
-import { mergeActs } from './merge.ts'
+import { linkOpen } from './linker/linker.ts'
+import { type Dated, mergeActs } from './merge.ts'
 import type { Ontology } from './ontology.ts'
 import { readStatements, readVoice } from './statement/statement.ts'
 import { readPredicates } from './status/status.ts'
@@ -19,6 +20,7 @@ export { assemble } from './assemble.ts'
 export { traitsOf } from './confidence.ts'
 export { type Explanation, explain } from './explain.ts'
 export { singular } from './lemma.ts'
+export { decodeLinker, type Linker } from './linker/linker.ts'
 export type { Effect, Frame, ModeCard, Ontology, PackedOntology, Part, TypeCard } from './ontology.ts'
 export { decodeOntology, encodeOntology } from './ontology.ts'
 export { decodeRanker, type Ranker } from './ranker/ranker.ts'
@@ -48,10 +50,14 @@ export function readGroups(annotated: Annotated, ontology: Ontology) {
       (a, b) => a.match.token - b.match.token,
     ),
   )
-  const dated = acts.map(act => {
+  const read = acts.map(act => {
     const when = readWhen(tree, act)
     return when ? { act, when } : { act }
   })
+  const merged = mergeActs(tree, read)
+  const linked = ontology.linker && linkOpen(tree, ontology.linker, merged)
+  const renewed = (one: Dated): Dated => ({ ...one, act: linked?.get(one.act) ?? one.act })
+  const dated = linked ? read.map(renewed) : read
   const report = {
     tree,
     ontology,
@@ -60,5 +66,5 @@ export function readGroups(annotated: Annotated, ontology: Ontology) {
     impliedDay: readImpliedDay(tree, dated, told),
     narrowed: readNarrowed(tree, dated),
   }
-  return { report, groups: mergeActs(tree, dated), matches }
+  return { report, groups: linked ? merged.map(group => group.map(renewed)) : merged, matches }
 }

@@ -2,6 +2,7 @@
 import { ResourceError } from '../base/errors.ts'
 import type { EventType, Quad, Status } from '../record/record.ts'
 import { type Frames, type PackedFrames, packFrames, unpackFrames } from './frame-table.ts'
+import type { Linker } from './linker/linker.ts'
 import type { Ranker } from './ranker/ranker.ts'
 
 /** What must stand beside a frame's word: an object, or a preposition or particle with or without a noun behind it. */
@@ -146,6 +147,8 @@ export interface Ontology {
   readonly values: ReadonlyMap<string, 'ACCUSE' | 'SUPPORT'>
   /** Tells acts from other words where frames cannot; absent where it is not opened. */
   readonly ranker?: Ranker
+  /** Tells who takes part where no words name them; absent where it is not opened. */
+  readonly linker?: Linker
 }
 
 const version = 3

@@ -48,6 +48,11 @@ function crowdOf(tree: Tree, { token, host, pos }: Match): Span | undefined {
 /** Types whose doer speaks of what he will do himself. */
 const own = new Set(['AGREE', 'THREATEN', 'CONCEDE', 'REJECT'])
 
+/** Who does what a speech act speaks of: whoever promises or threatens it, or who is asked or accused. */
+export function doersWithin(outer: Act): readonly Participant[] {
+  return own.has(outer.match.frame.type) ? outer.actors : outer.recipients
+}
+
 /** Who acts is understood from the speech act, and whom a threat or a call is for from the act it speaks of. */
 export function share(tree: Tree, acts: readonly Act[], outers: ReadonlyMap<Act, Act>): Act[] {
   const inner = new Map([...outers].map(([act, outer]) => [outer, act]))
@@ -98,7 +103,7 @@ function participantsOf(
 ): Pick<Act, 'actors' | 'recipients' | 'bare'> {
   let { actors, recipients } = act
   const { type, equals, content } = act.match.frame
-  if (actors.length === 0 && outer) actors = own.has(outer.match.frame.type) ? outer.actors : outer.recipients
+  if (actors.length === 0 && outer) actors = doersWithin(outer)
   // "Peru asked Spain to extradite him": whoever asks one alone to work together is the other
   if (type === 'COOPERATE' && outer?.match.frame.type === 'REQUEST' && actors.length === 1)
     actors = [...actors, ...outer.actors.filter(one => keyOf(one) !== keyOf(actors[0]!))]

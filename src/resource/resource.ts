@@ -9,7 +9,7 @@ import type { English } from '../annotate/annotate.ts'
 import { decodeEnglish } from '../annotate/english/english.ts'
 import { decodeGazetteer } from '../annotate/place/place.ts'
 import { InputError, ResourceError } from '../base/errors.ts'
-import { decodeOntology, decodeRanker, type Ontology } from '../events/events.ts'
+import { decodeLinker, decodeOntology, decodeRanker, type Ontology } from '../events/events.ts'
 import { rankStems, type StemRanks } from '../link/link.ts'
 
 export interface Resources {
@@ -49,6 +49,7 @@ const FILES = [
   'dist/knowledge/places.bin',
   'dist/knowledge/ontology.json',
   'models/events/ranker.bin',
+  'models/linker/linker.bin',
 ] as const
 
 let opened: Promise<Resources> | undefined
@@ -65,13 +66,14 @@ export async function openKnowledge(actors?: string): Promise<Resources> {
       width,
       of: vectorOf,
     })
+    const linker = decodeLinker(readResource(FILES[5], 'npm run train -- linker makes it again'))
     return {
       english: {
         model,
         registry: decodeRegistry(readResource(FILES[1])),
         gazetteer: decodeGazetteer(readResource(FILES[2])),
       },
-      ontology: { ...decodeOntology(readResource(FILES[3])), ranker },
+      ontology: { ...decodeOntology(readResource(FILES[3])), ranker, linker },
       ranks: rankStems(model.words),
     }
   })

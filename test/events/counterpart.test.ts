@@ -46,7 +46,7 @@ describe('those whom only the words of the act describe', () => {
     ['Ethiopian drones struck a flour mill in Bugna on Friday.', 'ASSAULT', 'Ethiopia > flour mill'],
     ['Turkish police arrested two cartoonists on Thursday.', 'COERCE', 'Turkish police > two cartoonists'],
     ['The Houthis released an elderly engineer on Sunday.', 'RETREAT', 'Houthis > elderly engineer'],
-    ['Russian troops opened fire on a minibus near Sumy.', 'ASSAULT', 'Russian troops > minibus'],
+    ['Russian troops opened fire on a minibus on Monday.', 'ASSAULT', 'Russian troops > minibus'],
     ['Serbian forces fired mortar rounds on Monday.', 'ASSAULT', 'Serbian forces > '],
   ])('%s', (text, type, want) => expect(sides(text, type)).toEqual([want]))
 })

@@ -58,7 +58,7 @@ describe('recipients that the report names elsewhere', () => {
       'not where the words say whose',
       'Chad expelled two Sudanese diplomats. Egypt praised the steps Kenya took.',
       'SUPPORT',
-      ['Egypt > '],
+      ['Egypt > Kenya'],
     ],
   ])('%s', (_, text, type, want) => expect(sides(text, type)).toEqual(want))
 })

@@ -61,7 +61,7 @@ export function trainRanker({ shared, written, out, runs, epochs = PLAN.epochs }
 }
 
 /** The shipped knowledge but for what is about to be made. */
-function openWithoutRanker(): Pick<Annotator, 'english' | 'ontology'> {
+export function openWithoutRanker(): Pick<Annotator, 'english' | 'ontology'> {
   return {
     english: {
       model: decodeEnglish(readResource('models/english/english.bin')),

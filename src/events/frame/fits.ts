@@ -149,7 +149,7 @@ function headsOf(tree: Tree, token: number): number[] {
 }
 
 /** What is held, banned or joined, though it may stand for those who are there. */
-const gatherings = new Set([
+export const gatherings = new Set([
   'rally',
   'march',
   'demonstration',
