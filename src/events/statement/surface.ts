@@ -11,9 +11,9 @@ const commas = new Set([',', '”', '"', "''", '’', '--', '—', '–', '?', '
 const ends = new Set(['.', '?', '!', ':', ';', '"', '“', '``', '”', "''", '—', '--'])
 const longestSource = 30
 
-/** Whether a token is inside a quotation. */
+/** Whether a token is inside a quotation; there is none before the first. */
 const inQuote = (tree: Tree, quotes: readonly Span[], token: number): boolean =>
-  quoteAt(quotes, tree.tokens[token]!.start + 1) !== undefined || isMark(tree.tokens[token]!.form)
+  token >= 0 && (quoteAt(quotes, tree.tokens[token]!.start + 1) !== undefined || isMark(tree.tokens[token]!.form))
 
 const isMark = (form: string): boolean => form === '"' || form === '“' || form === '”' || form === '``' || form === "''"
 
