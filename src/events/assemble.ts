@@ -10,6 +10,7 @@ import { clauseOf, conditionOf, evidenceOf, triggerOf } from './evidence.ts'
 import { type Dated, keyOf } from './merge.ts'
 import type { Frame, Ontology } from './ontology.ts'
 import type { Told } from './statement/statement.ts'
+import { readClause } from './status/status.ts'
 import type { Tree } from './tree.ts'
 import { isFuture } from './when.ts'
 import { readWhere } from './where.ts'
@@ -114,7 +115,16 @@ function narrowest(when: EventTime | undefined, group: readonly Dated[]): EventT
 /** What lies behind the report's day has not happened yet, whatever the words' tense. */
 function statusOf(tree: Tree, act: Act, day: EventTime | undefined): Status {
   const ahead = isFuture(day, tree.annotated.article)
+  // a year that is wrong, or a report that is dated too early, unsays no past tense
+  if (ahead && isToldAsPast(tree, act)) return act.status
   return ahead && (act.status === 'happened' || act.status === 'ongoing') ? 'planned' : act.status
+}
+
+/** "was killed", "withdrew": a verb in the past that heads what is told. */
+function isToldAsPast(tree: Tree, { match, within }: Act): boolean {
+  if (within || match.pos !== 'verb' || tree.tokens[match.token]!.upos !== 'VERB') return false
+  const { time, modal } = readClause(tree, match.token)
+  return time === 'past' && modal === undefined && tree.tokens[match.token]!.xpos !== 'VBG'
 }
 
 function placeOf(tree: Tree, act: Act, group: readonly Dated[]): Place | undefined {

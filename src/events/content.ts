@@ -6,8 +6,21 @@ import { childBy, prepositionOf, type Tree } from './tree.ts'
 
 /** How words above an act are read, and the matches by token. */
 export function readAbove(matches: ReadonlyMap<number, Match>, tree: Tree, ontology: Ontology): Above {
-  return { ontology, governs: (head, below) => contentEffect(tree, matches, head, below) }
+  return {
+    ontology,
+    governs: (head, below) => contentEffect(tree, matches, head, below),
+    speaks: token => isSpoken(tree, matches.get(token)),
+  }
 }
+
+/** Types that are done by speaking or standing up, so that who goes to do so does it. */
+const spoken = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'PROTEST', 'THREATEN'])
+
+const offers = new Set(['offer', 'proposal', 'pledge', 'promise', 'overture'])
+
+const isSpoken = (tree: Tree, match: Match | undefined): boolean =>
+  match !== undefined &&
+  (spoken.has(match.frame.type) || (match.frame.type === 'AGREE' && offers.has(tree.lemmas[match.token]!)))
 
 /** The effect that a speech act has on what it speaks of; undefined where the word tells no speech act. */
 function contentEffect(
@@ -19,9 +32,12 @@ function contentEffect(
   const match = matches.get(head)
   const content = match?.frame.content
   if (!match || !content || content === 'as told') return undefined
-  if (content === 'requested' && isIndicative(tree, below)) return undefined
+  if (content === 'requested' && !mandative.has(tree.lemmas[head]!) && isIndicative(tree, below)) return undefined
   return isContent(tree, match, below) ? (content as Effect) : undefined
 }
+
+/** "demanded that he quit": what is asked by these, whatever the form of its verb. */
+const mandative = new Set(['demand', 'request', 'order', 'recommend', 'urge', 'ask', 'require', 'plead', 'call'])
 
 /** "suggests that he left" asks for nothing; "suggests that he leave" does. */
 export function isIndicative(tree: Tree, below: number): boolean {

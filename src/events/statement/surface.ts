@@ -33,7 +33,8 @@ export function readBehind(tree: Tree, ontology: Ontology, verb: number, quotes:
   // `Asked about it, she replied: "…"`
   if (tree.tokens[to]?.form === ':' && !aside) return undefined
   const before = sourceBefore(tree, quotes, aside ? sentence.from - 1 : sentence.from, from, aside)
-  const closes = (token: number) => inQuote(tree, quotes, token - 1) || inQuote(tree, quotes, token - 2)
+  const closes = (token: number) =>
+    (token > 0 && inQuote(tree, quotes, token - 1)) || (token > 1 && inQuote(tree, quotes, token - 2))
   // a verb that may also speak of a thing stands behind a quotation
   const mustClose = ontology.says.get(tree.lemmas[verb]!) !== 'say' || (tellsBehind && !aside)
   if (mustClose && (opensPhrase(tree, sentence.from) || !closes(before ? before[0] : from))) return undefined

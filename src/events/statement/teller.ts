@@ -41,7 +41,8 @@ function quotedSpeaker(tree: Tree, verb: number): number | undefined {
   )
 }
 
-const passingOn = new Set(['quote', 'cite', 'paraphrase'])
+/** Verbs that pass on the words of another. */
+export const passingOn = new Set(['quote', 'cite', 'paraphrase'])
 
 /** `admitted that the report was late but said …`, `met them in the yard, saying …`: the person who speaks, where the tree gives a thing. */
 function speakerAbove(

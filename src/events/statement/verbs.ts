@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import { lentNoun } from './nouns.ts'
 import { afterVerb, around, complement, cueRange, leadingVerb, restOfSentence } from './ranges.ts'
 import { nameRange, sourceRange } from './source.ts'
-import { isPerson, tellerOf } from './teller.ts'
+import { isPerson, passingOn, tellerOf } from './teller.ts'
 import { hedgers } from './words.ts'
 
 type Range = readonly [number, number]
@@ -20,7 +20,7 @@ export function readVerb(tree: Tree, ontology: Ontology, verb: number): Draft | 
   const { source, range } = tellerOf(tree, ontology, verb, kind)
   // "I think" is a hedge, not a report of thought
   if (kind === 'mind' && source !== undefined && hedgers.has(tree.lemmas[source]!)) return undefined
-  const content = contentOf(tree, ontology, { verb, kind, source, known })
+  const content = passedOn(tree, ontology, verb, known) ?? contentOf(tree, ontology, { verb, kind, source, known })
   if (!content) return undefined
   const about = aboutWhom(tree, verb, source, known)
   if (about) return draft(tree, ontology, verb, undefined, [about, ...content.filter(([from]) => from >= about[1])], [])
@@ -39,6 +39,19 @@ function aboutWhom(
 }
 
 const impersonal = new Set(['seem', 'appear'])
+
+/** "quoted the envoy as saying that", "was quoted as saying that": whose words are passed on, and the words. */
+function passedOn(tree: Tree, ontology: Ontology, verb: number, { object, passive }: Arguments): Range[] | undefined {
+  const [whose] = object
+  if (!passingOn.has(tree.lemmas[verb]!) || whose === undefined) return undefined
+  const as = tree.children[verb]!.find(
+    child => child > verb && tree.tokens[child]!.xpos === 'VBG' && prepositionOf(tree, child, 'mark') === 'as',
+  )
+  if (as === undefined) return undefined
+  const [from, last] = subtree(tree, as)
+  const to = last > as + 1 ? last : clauseEnd(tree, as, tree.annotated.syntax.sentences[tree.sentence[as]!]!.to)
+  return passive ? [sourceRange(tree, whose, verb), [from, to]] : [[cueRange(tree, ontology, verb)[1], to]]
+}
 
 /** How a verb tells, by itself or with its particle. */
 function kindOf(tree: Tree, ontology: Ontology, verb: number): Say['kind'] | undefined {

@@ -1,5 +1,5 @@
 /** Clause → what its own grammar says of it: time, mood and negation. */
-import { childBy, headlineSubject, isNominal, type Tree } from '../tree.ts'
+import { childBy, headlineSubject, isNominal, prepositionOf, type Tree } from '../tree.ts'
 
 /** How a clause presents what it says, by its own words alone. */
 export interface ClauseForm {
@@ -39,12 +39,15 @@ export function isNegated(tree: Tree, token: number): boolean {
     if (deprel === 'case' && tree.lemmas[child] === 'without') return true
     if (deprel === 'mark' && tree.lemmas[child] === 'without') return true
     if (deprel === 'advmod' && tree.children[child]!.some(word => tree.lemmas[word] === 'no')) return true
-    if (deprel === 'obj' && tree.lemmas[child] === 'nothing') return true
+    if (deprel === 'obj' && (tree.lemmas[child] === 'nothing' || tree.lemmas[child] === 'none')) return true
     if ((deprel === 'nsubj' || deprel === 'nsubj:pass') && isNominal(tree, child)) {
       if (negations.has(tree.lemmas[child]!)) return true
       if (
         tree.children[child]!.some(
-          word => tree.tokens[word]!.deprel === 'det' && ['no', 'neither'].includes(tree.lemmas[word]!),
+          word =>
+            (tree.tokens[word]!.deprel === 'det' && ['no', 'neither'].includes(tree.lemmas[word]!)) ||
+            // "not one of them", "not a soldier"
+            (tree.lemmas[word] === 'not' && word < child),
         )
       )
         return true
@@ -91,12 +94,21 @@ export function readClause(tree: Tree, predicate: number): ClauseForm {
     else time = 'none'
   }
   if (xpos === 'VBG' && be && past) time = 'past'
+  // "has been arming them": what has gone on goes on
+  if (xpos === 'VBG' && be && have) time = 'progressive'
+  // "is to meet"
+  if (be && time === 'to' && !have && !past) time = 'future'
   // "is going to meet"
   if (xpos === 'VBG' && tree.lemmas[predicate] === 'go' && childBy(tree, predicate, 'xcomp') !== undefined)
     time = 'future'
-  const state = time === 'present' && be && xpos === 'VBN'
+  // "is banned", "is under siege", "is at war": a state that lasts
+  const state = time === 'present' && be && (xpos === 'VBN' || isIn(tree, predicate))
   return { time, negated, ...(modal && { modal }), ...(state && !modal && { state }) }
 }
+
+/** "in talks", "under investigation", "on a visit": a noun that its preposition makes a state. */
+const isIn = (tree: Tree, predicate: number): boolean =>
+  tree.tokens[predicate]!.upos === 'NOUN' && ['in', 'under', 'at', 'on'].includes(prepositionOf(tree, predicate))
 
 /** Whether a clause has a finite verb or auxiliary of its own. */
 export function hasOwnTime(tree: Tree, predicate: number): boolean {

@@ -87,6 +87,10 @@ export function judge(steps: readonly Step[]): Stand {
   let bare = false
   let rejected: number | undefined
   const said = steps.some(step => step.kind === 'said')
+  // "warned that it would strike", "that it could strike": the threat says how sure it is
+  const warned = steps.some(
+    step => step.kind === 'effect' && (step.effect === 'threatened' || step.effect === 'promised'),
+  )
   const lower = (to: number) => {
     sureness = Math.min(sureness, to)
   }
@@ -124,12 +128,12 @@ export function judge(steps: readonly Step[]): Stand {
         found.add('planned')
         lower(SURENESS.future)
       } else if (form.time === 'would') {
-        found.add(said ? 'planned' : 'possible')
+        if (!warned) found.add(said ? 'planned' : 'possible')
         lower(said ? SURENESS.future : SURENESS.would)
       }
       if ((form.time === 'progressive' || form.state) && step.own) found.add('ongoing')
       if (form.modal) {
-        found.add(form.modal === 'should' ? 'requested' : 'possible')
+        if (!(warned && form.modal !== 'should')) found.add(form.modal === 'should' ? 'requested' : 'possible')
         lower(SURENESS[form.modal])
       }
     }

@@ -1,9 +1,10 @@
 /** A word → the words above it that bear on whether it happened, innermost first. */
 import type { Effect, Ontology } from '../ontology.ts'
 import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
+import { conditions, riseFromAdverbial } from './adverbial.ts'
 import { type ClauseForm, hasOwnTime, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
 import { cueOf, isSaidOff } from './cue.ts'
-import { aims, hedges, isGiven, isOpen, isOrder, isToward, takesNoClause, vague } from './open.ts'
+import { hedges, isGiven, isOpen, isOrder, isToward, takesNoClause, vague } from './open.ts'
 
 /** One thing on the way from a word to the top of its sentence that bears on it. */
 export type Step =
@@ -27,20 +28,6 @@ export type Step =
   | { readonly kind: 'hedge'; readonly token: number }
   | { readonly kind: 'order'; readonly token: number }
 
-const conditions = new Set([
-  'if',
-  'unless',
-  'should',
-  'whether',
-  'in case',
-  'provided',
-  'lest',
-  'assuming',
-  'once',
-  'until',
-  'till',
-])
-const purposes = new Set(['to', 'in order to', 'so as to'])
 const stops = new Set(['acl:relcl', 'parataxis', 'list', 'vocative'])
 const nominalRelations = new Set([
   'obj',
@@ -59,6 +46,8 @@ const nominalRelations = new Set([
 export interface Above {
   readonly ontology: Ontology
   readonly governs: (head: number, below: number) => Effect | undefined
+  /** Whether a word is an act that is done by speaking: "marched to demand". */
+  readonly speaks?: (token: number) => boolean
   /** Whether a noun shares what its clause leaves open: "could cause a fall", "will not bring change". */
   readonly shares?: boolean
 }
@@ -122,6 +111,8 @@ function rise(
   if (stops.has(deprel)) return undefined
   if (above.shares && isToward(tree, above, node)) steps.push({ kind: 'before', token: node })
   if (deprel === 'advcl' && above.governs(head, node) === undefined) return riseFromAdverbial(tree, above, node, steps)
+  // "to find out who shot him": that it was done is taken as given
+  if (deprel === 'ccomp' && isDone(tree, node) && isAsked(tree, node)) return undefined
   const predicative = isPredicate(tree, node)
   if (!predicative && !nominalRelations.has(deprel)) return undefined
   const preposition = deprel === 'obl' || deprel === 'nmod' ? prepositionOf(tree, node) : ''
@@ -139,14 +130,32 @@ function rise(
   const told = asked || done || performed ? undefined : cue
   // what is called off is cancelled and what is denied denied, not merely refused
   const effect = told === 'cancelled' || told === 'denied' ? told : (above.governs(head, node) ?? told)
+  // "refused his demand": it was made, whatever is said to it
+  if (effect === 'negated' && !predicative && above.speaks?.(node) && rejecting.has(tree.lemmas[head]!))
+    return undefined
   if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative, given: isGiven(tree, node) })
-  else if (first && !predicative && above.shares && isPredicate(tree, head) && isOpen(tree, node)) return head
+  // "has yet to agree"
+  else if (deprel === 'xcomp' && tree.lemmas[head] === 'have' && isYet(tree, head, node)) {
+    steps.push({ kind: 'negation', token: head })
+    return undefined
+  } else if (first && !predicative && above.shares && isPredicate(tree, head) && isOpen(tree, node)) return head
   else if (predicative && deprel === 'ccomp' && above.ontology.says.has(tree.lemmas[head]!)) {
     steps.push({ kind: 'said', token: head })
     return undefined
   } else if (!predicative) return undefined
   return head
 }
+
+const asking = new Set(['WP', 'WRB', 'WDT', 'WP$'])
+
+/** "who shot him", "how they fled": a question that asks no whether. */
+const isAsked = (tree: Tree, node: number): boolean =>
+  tree.children[node]!.some(child => child < node && asking.has(tree.tokens[child]!.xpos))
+
+const rejecting = new Set('reject refuse decline oppose resist rejection refusal opposition'.split(' '))
+
+const isYet = (tree: Tree, head: number, below: number): boolean =>
+  tree.lemmas[head + 1] === 'yet' && tree.tokens[below]!.xpos === 'VB'
 
 function isDone(tree: Tree, predicate: number): boolean {
   const { time, modal } = readClause(tree, predicate)
@@ -159,49 +168,6 @@ const performative = new Set(
   ),
 )
 const purposeful = new Set(['aim', 'design', 'mean', 'intend', 'gear'])
-const turns = new Set(['once', 'until', 'till', 'before'])
-const means = new Set(['by', 'in', 'through'])
-const whens = new Set(['when', 'after', 'as soon as', 'by the time', 'as'])
-
-/** Whether a clause tells of what is to come. */
-function isAhead(tree: Tree, predicate: number): boolean {
-  const { time, negated } = readClause(tree, predicate)
-  return (time === 'future' || time === 'would') && !negated
-}
-
-function riseFromAdverbial(tree: Tree, { ontology, shares }: Above, node: number, steps: Step[]): number | undefined {
-  const { head, xpos } = tree.tokens[node]!
-  const mark = prepositionOf(tree, node, 'mark')
-  // "once he knew", "before the bid was made": what is told as past was so
-  const past = readClause(tree, node).time === 'past' && turns.has(mark)
-  if (past) return undefined
-  if (conditions.has(mark)) steps.push({ kind: 'condition', token: node })
-  else if (mark === 'before') steps.push({ kind: 'before', token: node })
-  // "it was hard for them to meet": the tree takes what is hard for an aside
-  else if (xpos === 'VB' && purposes.has(mark) && cueOf(tree, ontology, head, '') === 'doubted') {
-    steps.push({ kind: 'effect', effect: 'doubted', token: head, far: false })
-    return head
-  }
-  // "voted to adopt the text"
-  else if (xpos === 'VB' && purposes.has(mark) && tree.lemmas[head] === 'vote') return head
-  else if (xpos === 'VB' && purposes.has(mark)) steps.push({ kind: 'purpose', token: node })
-  else if (xpos === 'VBG' && mark) {
-    const effect = ['from', 'of', 'about', 'against', 'on', 'to', 'for', 'at', 'into'].includes(mark)
-      ? cueOf(tree, ontology, head, mark)
-      : undefined
-    // "a list for improving security": what a gerund names behind these is not told as done
-    if (!effect && aims.has(mark)) steps.push({ kind: 'before', token: node })
-    // "by cutting": as far as what it is the means of
-    if (!effect) return shares && means.has(mark) ? head : undefined
-    steps.push({ kind: 'effect', effect, token: head, far: false })
-    return head
-  } else if (isAhead(tree, head)) {
-    // "will return, visiting Oslo on the way"; "will resign when the term ends"
-    if (xpos === 'VBG' && !mark) return head
-    if (shares && whens.has(mark)) steps.push({ kind: 'before', token: node })
-  }
-  return undefined
-}
 
 /** "will meet and discuss": a verb without time of its own takes the first's. */
 function conjunct(tree: Tree, node: number, head: number, steps: Step[]): void {
