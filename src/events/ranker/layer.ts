@@ -1,4 +1,5 @@
 /** What adds to the ranker's hidden layer: vectors of words by their place, and hashed keys. */
+import { lastingSlots } from '../../base/lasting-slots.ts'
 import type { Tensor } from '../../base/packed.ts'
 import type { Tree } from '../tree.ts'
 import { countsNear, SLOTS, windowOf } from './traits.ts'
@@ -16,8 +17,10 @@ interface Words {
   readonly first: number
 }
 
-/** Forms whose products are kept; the forms with a vector past so many within one sentence count as having none. */
-const KEPT = 4096
+/** Forms whose products are kept, at 2 kB each; what stands past so many words of one sentence counts as having no vector. */
+const KEPT = 8192
+/** Forms without a vector that are remembered as such. */
+const MOST_BARE = 10_000
 const NEAR = SLOTS.length - 1
 
 /**
@@ -26,7 +29,8 @@ const NEAR = SLOTS.length - 1
  */
 export function wordSum(slots: Float32Array, layer: Float32Array, vectors: Vectors) {
   const hidden = layer.length
-  const rowOf = new Map<string, number>()
+  const kept = lastingSlots(KEPT)
+  const bare = new Set<string>()
   const known: Float32Array[] = []
   const products = new Float32Array(KEPT * SLOTS.length * hidden)
   const made = new Uint8Array(KEPT * SLOTS.length)
@@ -38,11 +42,19 @@ export function wordSum(slots: Float32Array, layer: Float32Array, vectors: Vecto
   let counts = new Int32Array(0)
 
   const find = (form: string): number => {
-    const kept = rowOf.get(form)
-    if (kept !== undefined) return kept
-    const vector = known.length < KEPT ? vectors.of(form) : undefined
-    rowOf.set(form, vector ? known.length : -1)
-    return vector ? known.push(vector) - 1 : -1
+    const row = kept.find(form)
+    if (row !== undefined) return row
+    if (bare.has(form)) return -1
+    const vector = vectors.of(form)
+    if (vector) {
+      const given = kept.give(form)
+      known[given] = vector
+      made.fill(0, given * SLOTS.length, (given + 1) * SLOTS.length)
+      return given
+    }
+    if (bare.size >= MOST_BARE) bare.clear()
+    bare.add(form)
+    return -1
   }
   const productAt = (slot: number, row: number): number => {
     const at = row * SLOTS.length + slot
@@ -56,18 +68,14 @@ export function wordSum(slots: Float32Array, layer: Float32Array, vectors: Vecto
   }
   const open = (tree: Tree, sentence: number): Words => {
     const { from, to } = tree.annotated.syntax.sentences[sentence]!
-    if (rowOf.size + to - from > 2 * KEPT || known.length + to - from > KEPT) {
-      rowOf.clear()
-      known.length = 0
-      made.fill(0)
-    }
+    kept.turn()
     if (rows.length < to - from) {
       rows = new Int32Array(2 * (to - from))
       counts = new Int32Array(rows.length + 1)
       sums = new Float32Array(counts.length * hidden)
     }
     for (let at = 0; at < to - from; at++) {
-      const row = find(tree.tokens[from + at]!.form)
+      const row = at < KEPT - 1 ? find(tree.tokens[from + at]!.form) : -1
       rows[at] = row
       const counted = countsNear(tree, from + at)
       counts[at + 1] = counts[at]! + (counted ? 1 : 0)

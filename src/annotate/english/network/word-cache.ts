@@ -1,7 +1,8 @@
 /** What the first layer makes of a word form, kept for the forms met of late; bounded. */
+
+import { lastingSlots } from '../../../base/lasting-slots.ts'
 import type { Packed, Tensor } from './format.ts'
 import type { Kernels } from './kernels.ts'
-import { lastingSlots } from './lasting-slots.ts'
 import { classRows } from './lexicon.ts'
 import { type Arena, placeWeights, tensorNamed } from './memory.ts'
 import { BOUNDARY, inputWidth, UNKNOWN } from './shape.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lastingSlots } from '../../../../src/annotate/english/network/lasting-slots.ts'
+import { lastingSlots } from '../../src/base/lasting-slots.ts'
 
 describe('slots for forms', () => {
   test('a form keeps its slot while it is asked for, and the form not asked for gives its own up', () => {
