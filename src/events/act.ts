@@ -92,6 +92,12 @@ function isNamed({ before, nouns, word, subject }: Part): boolean {
   return before !== undefined || (nouns?.size === 1 && !word && !subject)
 }
 
+/** "urged Oslo to remain in the pact": what a speech act asks, promises or threatens is an act where a frame knows its words. */
+function isAskedFor(tree: Tree, above: Above, { host, pos }: Match): boolean {
+  const { head, deprel } = tree.tokens[host]!
+  return pos === 'verb' && deprel === 'xcomp' && head >= 0 && above.governs(head, host) !== undefined
+}
+
 /** Types whose recipients are found last. */
 const mayNeed = new Set(['THREATEN', 'REJECT'])
 
@@ -105,7 +111,8 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
   }
   if (isMereReport(tree, match)) return undefined
   if (isOfPrivate(match, actors)) return undefined
-  if (match.doubted && !standsBetween(match, actors, recipients) && match.doubted()) return undefined
+  const sure = standsBetween(match, actors, recipients) || isAskedFor(tree, above, match)
+  if (match.doubted && !sure && match.doubted()) return undefined
   const enough = isEnough(match, actors, recipients) || meetsSomebody(tree, match, actors)
   // whom a threat is toward may be told by what is threatened
   const mayBe = mayNeed.has(match.frame.type) && actors.length > 0

@@ -177,7 +177,7 @@ function isNews(tree: Tree, { match, status }: Act): boolean {
 function tellingVerb(tree: Tree, { match, status }: Act): number | undefined {
   const { token, host, pos, frame } = match
   if (pos !== 'noun' || host !== token || status !== 'happened' || !news.has(frame.type)) return undefined
-  if (childBy(tree, token, 'nmod:poss') === undefined) return undefined
+  if (frame.type !== 'CONSULT' && childBy(tree, token, 'nmod:poss') === undefined) return undefined
   const { head, deprel } = tree.tokens[token]!
   if (head < 0 || tree.tokens[head]!.upos !== 'VERB' || !/^obl|^obj$/.test(deprel)) return undefined
   return frame.type !== 'CONSULT' || meeting.has(prepositionOf(tree, token)) ? head : undefined

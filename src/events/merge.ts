@@ -35,7 +35,9 @@ export function mergeActs(tree: Tree, dated: readonly Dated[]): Dated[][] {
       bare.push(one)
       continue
     }
-    const group = groups.find(members => members.every(member => isSameOccurrence(tree, member, one)))
+    const group =
+      groups.find(members => members.every(member => isSameOccurrence(tree, member, one))) ??
+      (isPointing(one) ? groups.find(members => isAwaited(members, one)) : undefined)
     if (group) group.push(one)
     else groups.push([one])
   }
@@ -43,6 +45,32 @@ export function mergeActs(tree: Tree, dated: readonly Dated[]): Dated[][] {
   const whole = groups.map(members => [...members])
   for (const one of bare) nearest(whole, groups, one)?.push(one)
   return groups
+}
+
+/** "Meloni's visit": a noun that says neither whether it was nor when. */
+function isPointing({ act, when }: Dated): boolean {
+  const { pos, host, token } = act.match
+  return pos === 'noun' && host === token && act.status === 'happened' && !when && act.steps.every(isSilent)
+}
+
+const isSilent = ({ kind }: Act['steps'][number]): boolean => kind === 'clause' || kind === 'said'
+
+/** Whether a report tells of it as planned: what it then only points to is that. */
+function isAwaited(members: readonly Dated[], one: Dated): boolean {
+  const [first] = members
+  const [x, y] = [first!.act.match.frame, one.act.match.frame]
+  return (
+    x.type === y.type &&
+    x.mode === y.mode &&
+    first!.act.status === 'planned' &&
+    !one.act.within &&
+    first!.act.actors.length > 0 &&
+    one.act.actors.length > 0 &&
+    members.every(
+      ({ act }) =>
+        agree(act.actors, one.act.actors) && agree(act.recipients, one.act.recipients) && !partPersons(act, one.act),
+    )
+  )
 }
 
 /** The group that tells of it last before a bare act, or first after it. */

@@ -28,6 +28,15 @@ describe('what a report tells twice is one event', () => {
   })
 })
 
+test('what a report plans and then only points to is one, and planned', () => {
+  const text = 'Meloni will visit Egypt on Friday. Meloni’s visit worries critics. The visit by Meloni is her first.'
+  const { events } = readEvents(
+    annotate({ id: 'a', text, published: '2024-05-15' }, knowledge.english),
+    knowledge.ontology,
+  )
+  expect(events.filter(({ type }) => type === 'CONSULT').map(({ status }) => status)).toEqual(['planned'])
+})
+
 describe('what is not one stays apart', () => {
   test.each([
     // somebody else of the same state

@@ -10,7 +10,7 @@ export function withHalves(page: Page, atoms: readonly Atom[]): readonly Atom[] 
   if (shared === undefined) return atoms
   const found: Atom[] = []
   tokens.forEach(({ form }, at) => {
-    if (!HALF.test(form) || formAt(page, at - 1) !== 'the') return
+    if (!HALF.test(form) || (formAt(page, at - 1) !== 'the' && !isJoined(page, at, shared))) return
     // "the North Atlantic", "the South of France"
     const next = tokens[at + 1]?.form ?? ''
     if (/^\p{Lu}|^of$|^-$/u.test(next)) return
@@ -21,6 +21,15 @@ export function withHalves(page: Page, atoms: readonly Atom[]): readonly Atom[] 
   const taken = new Set(found.map(({ from }) => from))
   return [...atoms.filter(({ from, to }) => to - from > 1 || !taken.has(from)), ...found].sort(
     (a, b) => a.from - b.from,
+  )
+}
+
+/** "North and South Korea". */
+function isJoined(page: Page, at: number, shared: string): boolean {
+  return (
+    /^(?:and|or)$/.test(formAt(page, at + 1)) &&
+    HALF.test(page.tokens[at + 2]?.form ?? '') &&
+    formAt(page, at + 3) === shared
   )
 }
 

@@ -25,7 +25,7 @@ export function pick(
     for (let i = 0; whole && i < frame.parts.length; i++) {
       const part = frame.parts[i]!
       if (part.before) whole = isBefore(tree, part.before, token)
-      else if (part.deed) whole = own.clauses.some(clause => isDeed(tree, ontology, clause) && !isNegated(tree, clause))
+      else if (part.deed) whole = own.clauses.some(clause => isDeed(tree, ontology, token, clause))
       else if (part.refused) whole = isRefused(tree, token)
       else if (part.subject) whole = own.subject.some(one => isOne(tree, part, one, []) || isOfSector(tree, part, one))
       else {
@@ -44,11 +44,15 @@ function takeAll({ phrases }: Arguments, word: string, taken: number[]): void {
   for (const { preposition, token } of phrases) if (preposition === word) taken.push(token)
 }
 
-/** Whether a clause tells an act of material conflict. */
-function isDeed(tree: Tree, ontology: Ontology, clause: number): boolean {
+/** Whether a clause tells an act of material conflict; forces that somebody promises to send are help. */
+function isDeed(tree: Tree, ontology: Ontology, verb: number, clause: number): boolean {
+  if (isNegated(tree, clause)) return false
   const type = matchAt(tree, ontology, clause)?.frame.type
-  return type !== undefined && ontology.types[type]?.quad === 'material conflict'
+  if (type === undefined || (type === 'MOBILIZE' && promising.has(tree.lemmas[verb]!))) return false
+  return ontology.types[type]?.quad === 'material conflict'
 }
+
+const promising = new Set(['promise', 'pledge'])
 
 function isBefore(tree: Tree, nouns: ReadonlySet<string>, token: number): boolean {
   return tree.children[token]!.some(child => child < token && nouns.has(tree.lemmas[child]!))

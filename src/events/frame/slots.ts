@@ -72,13 +72,18 @@ function schemers(tree: Tree, { token, pos, frame }: Match): Participant[] {
 }
 
 const telling = new Set(['say', 'tell', 'announce', 'declare', 'warn', 'vow', 'pledge', 'state', 'add'])
+const beside = new Set(['during', 'at', 'after'])
 const attending = new Set(['at', 'in', 'during', 'after', 'following'])
 
 /** "told a congress of the party", "said at a meeting with the envoy": whoever speaks at a meeting takes part in it. */
 function attendersOf(tree: Tree, { token, host, pos, frame }: Match, known: readonly Participant[]): Participant[] {
   const { head, deprel } = tree.tokens[token]!
   if (pos !== 'noun' || frame.type !== 'CONSULT' || host !== token || head < 0) return []
-  if (tree.tokens[head]!.upos !== 'VERB' || !telling.has(tree.lemmas[head]!)) return []
+  if (tree.tokens[head]!.upos !== 'VERB') return []
+  // "threatened to leave during a meeting with the premier"
+  const isBeside = known.length > 0 && beside.has(prepositionOf(tree, token)) && deprel === 'obl'
+  if (isBeside) return phrase(tree, readArguments(tree, head).subject, true).filter(({ type }) => type === 'person')
+  if (!telling.has(tree.lemmas[head]!)) return []
   const isTold = /^i?obj$/.test(deprel) && tree.lemmas[head] === 'tell'
   if (!isTold && !(deprel === 'obl' && attending.has(prepositionOf(tree, token)))) return []
   const { subject, object, indirect } = readArguments(tree, head)

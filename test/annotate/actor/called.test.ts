@@ -34,6 +34,7 @@ describe('who is called so', () => {
       '2023-03-04',
       'North → North Korea (PRK)',
     ],
+    ['both halves of one name', 'North and South Korea held talks.', '2023-03-04', 'North → North Korea (PRK)'],
     [
       'a title that the report gives is the office of somebody without one',
       'London Mayor Sadiq Khan criticized Japan. The mayor also met Fumio Kishida.',

@@ -17,6 +17,7 @@ describe('dates and months', () => {
     ['He was re-elected in January this year.', 'January this year = 2025-01'],
     ['He fled in November last year.', 'November last year = 2024-11'],
     ['The coup came last May.', 'last May = 2025-05'],
+    ['They agreed in a March meeting.', 'March = 2025-03'],
     ['She visited in May.', 'May = 2025-05'],
     ['Elections are scheduled for April.', 'April = 2026-04'],
     ['The group seized Goma in late January.', 'late January = 2025-01'],

@@ -206,8 +206,22 @@ function isBareMonth(r: Reader, at: number, to: number): boolean {
   if (word.length === 3 && word !== 'may' && to === at + 1) return false
   if (word !== 'may' && word !== 'march') return !isPerson(r, at)
   if (word === 'march' && r.words.at(to) === 'on' && r.words.capital(to + 1)) return false
+  if (isBeforeNoun(r, at, to)) return !isPerson(r, at)
   return leadIn.has(r.word(at - 1)) && !isPerson(r, at) && !isJoinedName(r, at)
 }
+
+/** "a March meeting", "the May vote"; not "the March for jobs" nor "the May government". */
+function isBeforeNoun(r: Reader, at: number, to: number): boolean {
+  return articles.has(r.word(at - 1)) && occasions.has(r.words.at(to)) && !r.words.capital(to)
+}
+
+const articles = new Set(['a', 'the', 'his', 'her', 'their', 'its'])
+/** What is called after the month it is in. */
+const occasions = new Set(
+  'meeting summit talk talks visit trip tour deal agreement accord truce ceasefire vote election elections referendum poll deadline attack raid strike bombing ruling statement speech session conference interview call letter decision announcement protest protests coup offensive'.split(
+    ' ',
+  ),
+)
 
 /** "Trump and May", "Macron, May": after a name, May is another. */
 function isJoinedName(r: Reader, at: number): boolean {
