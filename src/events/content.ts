@@ -46,15 +46,9 @@ export function isIndicative(tree: Tree, below: number): boolean {
   return modal !== 'should' && (time === 'past' || time === 'present' || time === 'future' || time === 'progressive')
 }
 
-/** What asks by a "that" and tells nothing by it. */
-const mandative = new Set(['demand', 'urge', 'ask', 'request', 'order', 'propose', 'recommend', 'require', 'plead'])
-
 /** "that France expel them": one who does it takes no verb without -s. */
 function isSubjunctive(tree: Tree, verb: number): boolean {
-  const { xpos, head } = tree.tokens[verb]!
-  if (xpos !== 'VBP') return false
-  // "demanded that the rebels free them"
-  if (head >= 0 && mandative.has(tree.lemmas[head]!)) return true
+  if (tree.tokens[verb]!.xpos !== 'VBP') return false
   const subject = childBy(tree, verb, 'nsubj')
   return subject !== undefined && ['NN', 'NNP'].includes(tree.tokens[subject]!.xpos) && !childBy(tree, subject, 'conj')
 }
