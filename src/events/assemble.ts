@@ -186,9 +186,12 @@ function isHeadline(tree: Tree, { match }: Act): boolean {
   return before.length > 1 && before.every(line => line.length <= longestHeadline)
 }
 
-/** On whose word the body of a report tells what its headline states; nobody's where the body tells it by itself. */
+/** On whose word the body of a report tells what its headline states: that of its first clause; "the visit" takes it as told. */
 function fromBody(tree: Tree, told: readonly Told[], group: readonly Dated[]): Attribution[] {
-  const chains = group.filter(({ act }) => !isHeadline(tree, act)).map(({ act }) => readAttribution(tree, act, told))
+  const body = group.filter(({ act }) => !isHeadline(tree, act))
+  const clause = body.find(({ act }) => act.match.pos === 'verb')
+  if (clause) return readAttribution(tree, clause.act, told)
+  const chains = body.map(({ act }) => readAttribution(tree, act, told))
   return chains.every(({ length }) => length > 0) ? (chains[0] ?? []) : []
 }
 

@@ -1,5 +1,6 @@
 /** "Rodrigo Paz, Bolivia's president" and "Bolivia's president, Rodrigo Paz": the noun says who the name is, also where the registry does not. */
 import type { Identity } from '../../record/record.ts'
+import { fieldEnd } from './bounds.ts'
 import type { Draft } from './draft.ts'
 import { identify, ownersOf } from './identify.ts'
 import { formAt, type Page } from './page.ts'
@@ -15,12 +16,20 @@ export function readAppositions(page: Page, names: readonly Draft[], nominals: r
     if (phrase.role.plural) continue
     const person = phrase.role.role!.kind !== 'body'
     const before = formAt(page, phrase.from - 1) === ',' ? endsAt.get(phrase.from - 1) : undefined
-    const after = formAt(page, phrase.to) === ',' ? startsAt.get(phrase.to + 1) : undefined
+    // "Minister for Trade, Kari Brekke," ends behind what she is minister for
+    const end = titleEnd(page, phrase)
+    const after = formAt(page, end) === ',' ? startsAt.get(end + 1) : undefined
     const name = [before, after].find(
       other => other && (other.type === 'PER') === person && joined(page, other, draft, other === before),
     )
     if (name) teach(page, name, draft, phrase, people)
   }
+}
+
+/** Where a title ends with the field or place that it is for. */
+function titleEnd(page: Page, { to, end }: Phrase): number {
+  if (formAt(page, to) === ',' || end > to) return Math.max(to, end)
+  return /^(?:for|of)$/.test(formAt(page, to)) ? (fieldEnd(page.tokens, to + 1, true) ?? to) : to
 }
 
 /** The tree says so, or the commas do: "X, the Y of Z," closes again. */

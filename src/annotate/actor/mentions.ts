@@ -1,12 +1,13 @@
 /** The way of a report's mentions: atoms, phrases, names, appositions, and then word by word whom each later word means. */
 import type { Mention } from '../../record/record.ts'
 import { readAppositions } from './apposition.ts'
+import { type Bearers, bearerOf, readBearers } from './bearer.ts'
 import { isFightingCoalition, resolveCoalition } from './coalition.ts'
 import { isPronoun, resolveNominal, resolvePronoun } from './corefer.ts'
 import { resolveCounterpart } from './counterpart.ts'
 import { type Draft, finish } from './draft.ts'
 import { withHalves } from './halves.ts'
-import { History } from './history.ts'
+import { History, sentenceAt } from './history.ts'
 import { readHosts } from './host.ts'
 import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
 import { readName } from './name.ts'
@@ -36,6 +37,8 @@ export function drafts(opened: Page): Draft[] {
     .map(phrase => nominal(page, phrase, names))
   readAppositions(page, names, nominals, people)
   readHosts(page, names)
+  const bearers = readBearers(names, nominals)
+  for (const draft of nominals) giveBearer(page, bearers, draft)
   const short = readShortForms(page, names, nominals)
   const byToken = [...names, ...short, ...nominals, ...pronouns(page)].sort(
     (a, b) => a.head - b.head || a.from - b.from,
@@ -127,6 +130,17 @@ function nominal(page: Page, phrase: Phrase, names: readonly Draft[]): Draft {
     plural: phrase.role.plural === true,
     settled: identities.length > 0,
   }
+}
+
+/** "the Norwegian envoy to Chad": the one whom the report calls so by name. */
+function giveBearer(page: Page, bearers: Bearers, draft: Draft): void {
+  const [known] = draft.identities
+  if (draft.identities.length > 1 || known?.actor !== undefined || (known && known.type !== 'person')) return
+  if (!known && sentenceAt(page, draft.head) > 0) return
+  const bearer = bearerOf(page, bearers, draft.phrase!, known?.country)
+  if (!bearer) return
+  draft.identities = [bearer]
+  draft.settled = true
 }
 
 function pronouns(page: Page): Draft[] {

@@ -76,3 +76,35 @@ describe('whose somebody is', () => {
     ['"where" is no part of one', 'The army shelled Bama, where civilians had fled, in Nigeria.', /→ where/],
   ])('%s', (_, text, wrong) => expect(read(text).filter(line => wrong.test(line))).toEqual([]))
 })
+
+describe('a title of which the report names the bearer', () => {
+  const norway = { source: { name: 'Norwegian Ministry of Foreign Affairs' }, published: '2023-05-03' }
+
+  test.each([
+    [
+      'further down than its headline',
+      'Minister condemns vote in Chad\n\nThe Minister for Trade, Kari Brekke, spoke in Bergen.',
+      norway,
+      'Minister → Kari Brekke (NOR)',
+    ],
+    [
+      'of the same state',
+      'The Norwegian envoy to Chad arrived on Monday. “We listen,” said Norwegian envoy Kari Brekke.',
+      {},
+      'The Norwegian envoy → Kari Brekke (NOR)',
+    ],
+  ])('%s', (_, text, facts, want) => expect(read(text, facts)).toContain(want))
+
+  test.each([
+    [
+      'who is another state’s',
+      'The Danish envoy arrived on Monday. Norwegian envoy Kari Brekke did not.',
+      'The Danish envoy → Kari Brekke (NOR)',
+    ],
+    [
+      'of several',
+      'A Norwegian envoy arrived on Monday. Norwegian envoy Kari Brekke did not.',
+      'A Norwegian envoy → Kari Brekke (NOR)',
+    ],
+  ])('not one %s', (_, text, wrong) => expect(read(text, {})).not.toContain(wrong))
+})

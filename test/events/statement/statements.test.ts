@@ -209,3 +209,10 @@ test('a dateline is no speaker, a label is', () => {
   expect(told('NAIROBI: The minister on Monday opened the border.')).toEqual([])
   expect(told('MINISTER: The border is open.')).toEqual([['MINISTER', ':', 'The border is open']])
 })
+
+test.each([
+  ['The port, officials said late on Friday, is shut.', ['officials', 'said', 'The port … is shut']],
+  ['The port is shut, officials said on Friday, adding nothing.', ['officials', 'said', 'The port is shut']],
+])('a parenthesis may hold its day: %s', (text, want) => {
+  expect(told(text)).toContainEqual(want)
+})
