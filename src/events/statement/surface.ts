@@ -68,7 +68,9 @@ function parting(tree: Tree, verb: number): number | undefined {
   for (let token = verb + 1; token < Math.min(tree.tokens.length, verb + longestPhrase); token++) {
     const { form, upos } = tree.tokens[token]!
     if (form === ',') return token
-    if (token === verb + 1 && upos !== 'ADP' && tree.time[token]! < 0) return undefined
+    const leads = upos === 'ADP' || /^(?:late|early)$/.test(tree.lemmas[token]!)
+    if (token === verb + 1 && !leads && tree.time[token]! < 0) return undefined
+    if (leads) continue
     if (!phraseWords.has(upos)) return undefined
   }
   return undefined
