@@ -190,9 +190,11 @@ const delegates = new Set(
   ),
 )
 
-/** Several who are known by one body: "the leaders of the bloc", "both sides". */
+/** Several who are known by one body: "the leaders of the bloc", "both sides", a body of states. */
 function isDelegation(tree: Tree, token: number): boolean {
-  return tree.tokens[token]!.xpos === 'NNS' && delegates.has(tree.lemmas[token]!)
+  if (tree.tokens[token]!.xpos === 'NNS') return delegates.has(tree.lemmas[token]!)
+  // "the Security Council met"
+  return mentionAt(tree, token)?.identities[0]?.country === 'IGO'
 }
 
 /** "agreed upon" inside a reduced clause of its own noun tells nothing new. */

@@ -16,6 +16,9 @@ export function mendWord(
     change(at, { upos: 'VERB', xpos: 'VB' })
     change(at - 1, { deprel: 'mark' })
   } else if (xpos === 'VBZ' && deprel === 'root' && isFirst(tokens, at)) mendOpening(tokens, children, at, change)
+  else if (xpos === 'NN' && deprel === 'root' && deeds.has(form)) mendHeadline(tokens, children, at, change)
+  else if (form === 'meeting' && xpos === 'NN' && isAside(tokens, children, at))
+    change(at, { upos: 'VERB', xpos: 'VBG', deprel: 'acl' })
   else if (form === '-' && upos === 'PUNCT') mendJoined(tokens, at, change)
 }
 
@@ -25,6 +28,14 @@ function isInfinitive(tokens: readonly Token[], children: readonly (readonly num
   return (
     only === at - 1 && others.length === 0 && tokens[only]!.xpos === 'TO' && tokens[tokens[at]!.head]?.upos === 'VERB'
   )
+}
+
+/** "the two sides, meeting in Oslo, agreed": no noun stands bare between commas. */
+function isAside(tokens: readonly Token[], children: readonly (readonly number[])[], at: number): boolean {
+  const { deprel } = tokens[at]!
+  if (tokens[at - 1]?.form !== ',' || tokens[at + 1]?.upos !== 'ADP') return false
+  if (deprel !== 'conj' && deprel !== 'appos' && deprel !== 'list') return false
+  return !children[at]!.some(child => child < at && tokens[child]!.upos !== 'PUNCT')
 }
 
 function isFirst(tokens: readonly Token[], at: number): boolean {
@@ -61,6 +72,27 @@ function mendOpening(
     change(at, { upos: 'NOUN', xpos: 'NNS', head: verb, deprel: 'nsubj' })
     return
   }
+}
+
+const deeds = new Set(['strike', 'rally', 'march', 'protest', 'riot', 'attack', 'clash', 'boycott', 'visit'])
+
+/** "Argentine truckers strike over fuel": in a headline the plural before a deed does it. */
+function mendHeadline(
+  tokens: readonly Token[],
+  children: readonly (readonly number[])[],
+  at: number,
+  change: Change,
+): void {
+  const doer = at - 1
+  if (tokens[doer]?.xpos !== 'NNS' || tokens[doer]!.head !== at || tokens[doer]!.deprel !== 'compound') return
+  const next = tokens[at + 1]
+  if (next && next.upos !== 'ADP' && next.upos !== 'PUNCT' && next.upos !== 'PROPN') return
+  if (children[at]!.some(child => /^(?:det|cop|nmod:poss|nsubj)/.test(tokens[child]!.deprel))) return
+  change(doer, { deprel: 'nsubj' })
+  change(at, { upos: 'VERB', xpos: 'VBP' })
+  for (const child of children[at]!)
+    if (child < doer) change(child, { head: doer })
+    else if (tokens[child]!.deprel === 'nmod') change(child, { deprel: 'obl' })
 }
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'back', 'in', 'away'])

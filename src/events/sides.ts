@@ -4,7 +4,7 @@ import type { Act } from './act.ts'
 import { counterpartsOf } from './counterpart.ts'
 import { type Match, readArguments, readVictims, type Sides } from './frame/frame.ts'
 import { keyOf } from './merge.ts'
-import type { Ontology } from './ontology.ts'
+import type { Frame, Ontology } from './ontology.ts'
 import { isPolitical, isPublic } from './participant/participant.ts'
 import type { Tree } from './tree.ts'
 import { placeOf } from './where.ts'
@@ -96,14 +96,31 @@ function withCounterparts(tree: Tree, acts: readonly Act[]): Act[] {
   })
 }
 
+/** "asked Bonn for tanks", "promised Kenya wheat": who gives and who gets what a speech act is about. */
+function granted(act: Act, outer: Act): Pick<Act, 'actors' | 'recipients' | 'bare'> {
+  const { type } = outer.match.frame
+  const [giver, getter] =
+    type === 'REQUEST'
+      ? [outer.recipients, outer.actors]
+      : [outer.actors.slice(0, 1), [...outer.actors.slice(1), ...outer.recipients]]
+  const actors = act.actors.length > 0 ? act.actors : giver
+  const named = act.recipients.length > 0 ? act.recipients : getter
+  const recipients = named.filter(one => !actors.some(other => keyOf(other) === keyOf(one)))
+  return { actors, recipients, bare: !actors.some(isPolitical) && !recipients.some(isPolitical) }
+}
+
 function participantsOf(
   act: Act,
   outer: Act | undefined,
   inner: Act | undefined,
 ): Pick<Act, 'actors' | 'recipients' | 'bare'> {
   let { actors, recipients } = act
-  const { type, equals, content } = act.match.frame
+  const { type, equals, content, family } = act.match.frame
+  if (family === 'granted' && outer) return granted(act, outer)
   if (actors.length === 0 && outer) actors = doersWithin(outer)
+  // "Egypt called on Sudan for talks": whoever asks for a meeting means to be there
+  if (type === 'CONSULT' && outer?.match.frame.type === 'REQUEST' && act.match.pos === 'noun' && actors.length < 2)
+    actors = withFellows(actors, [...outer.actors, ...outer.recipients])
   // "Peru asked Spain to extradite him": whoever asks one alone to work together is the other
   if (type === 'COOPERATE' && outer?.match.frame.type === 'REQUEST' && actors.length === 1)
     actors = [...actors, ...outer.actors.filter(one => keyOf(one) !== keyOf(actors[0]!))]
@@ -119,8 +136,21 @@ function participantsOf(
     else if (type === 'AGREE') recipients = [...inner.recipients, ...inner.actors]
     recipients = recipients.filter(one => !actors.some(other => keyOf(one) === keyOf(other)))
   }
-  return { actors, recipients, bare: act.bare && !isEnough(act.match, actors, recipients) }
+  // "called for an emergency summit": who else meets there is not said
+  const proposed =
+    type === 'CONSULT' && outer !== undefined && asks.has(outer.match.frame.type) && actors.some(isPolitical)
+  return { actors, recipients, bare: act.bare && !proposed && !isEnough(act.match, actors, recipients) }
 }
+
+/** Those of a meeting of whom one is among who speaks of it and to whom; all of these where it names nobody. */
+function withFellows(named: readonly Participant[], speaking: readonly Participant[]): readonly Participant[] {
+  const isOne = (one: Participant) => named.some(other => keyOf(other) === keyOf(one))
+  if (named.length > 0 && !speaking.some(isOne)) return named
+  return [...named, ...speaking.filter(one => !isOne(one))]
+}
+
+/** Types that speak of a meeting to come. */
+const asks = new Set(['REQUEST', 'AGREE', 'REJECT'])
 
 /** Who condemns an attack condemns those who did it, not those it was done to. */
 function culprits(named: readonly Participant[], deed: Act): readonly Participant[] {
@@ -133,6 +163,9 @@ function culprits(named: readonly Participant[], deed: Act): readonly Participan
 const numbered =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|scores|hundreds?|thousands?)\b/i
 
+/** "about 40 were arrested", "nine people died": done to so many, it is told although nobody has a name. */
+const isCounted = ({ type, mode }: Frame): boolean => type === 'ASSAULT' || (type === 'COERCE' && mode === 'arrest')
+
 /** Types whose nouns tell enough by whom they are toward: "the inquiry into the premier", "calls on Oslo". */
 const told = new Set(['ACCUSE', 'REQUEST', 'SANCTION'])
 
@@ -143,7 +176,7 @@ export function isEnough(
   recipients: readonly Participant[],
 ): boolean {
   const { equals } = frame
-  const counted = frame.type === 'ASSAULT' && recipients.some(({ text }) => numbered.test(text))
+  const counted = isCounted(frame) && recipients.some(({ text }) => numbered.test(text))
   const counts = frame.type === 'PROTEST' || counted ? isPolitical : isPublic
   if (!actors.some(counts) && !recipients.some(counts)) return false
   switch (frame.need) {

@@ -2,7 +2,7 @@
 import type { Frame, Ontology } from '../ontology.ts'
 import { isSomebody } from '../participant/participant.ts'
 import { cueOf } from '../status/status.ts'
-import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
+import { childBy, mentionAt, prepositionOf, type Tree } from '../tree.ts'
 import { pick } from './fits.ts'
 
 /** A word that carries an act. */
@@ -28,6 +28,7 @@ export function matchFrames(tree: Tree, ontology: Ontology): Match[] {
     const match = matchAt(tree, ontology, token)
     if (!match) continue
     if (yieldsToNoun(tree, ontology, match)) continue
+    if (match.frame.family === 'granted' && !isAskedFor(tree, ontology, match)) continue
     for (const word of match.taken) taken.set(word, match)
     // a phrase that looks like an act and tells none takes its words with it
     if ((match.frame.type as string) !== 'NONE') matches.push(match)
@@ -55,10 +56,21 @@ function yieldsToNoun(tree: Tree, ontology: Ontology, match: Match): boolean {
     const noun = matchAt(tree, ontology, word)
     return (
       noun !== undefined &&
+      noun.host === match.token &&
       (noun.frame.parts.some(part => part.before) || (noun.frame.type === match.frame.type && match.frame.equals))
     )
   })
 }
+
+/** "asked Bonn for tanks", "promised Kenya wheat": what is to be given, where no other word tells that it was. */
+function isAskedFor(tree: Tree, ontology: Ontology, { token }: Match): boolean {
+  const { deprel, head } = tree.tokens[token]!
+  if (deprel === 'obj') return cueOf(tree, ontology, head, '') === 'promised' || seekers.has(tree.lemmas[head]!)
+  if (deprel !== 'obl' && deprel !== 'nmod') return false
+  return prepositionOf(tree, token) === 'for' && cueOf(tree, ontology, head, '') === 'requested'
+}
+
+const seekers = new Set(['seek', 'request', 'demand', 'want'])
 
 /** Contents of speech acts: "cancel a visit", "call for a ceasefire" tell of another act besides their own. */
 const speaks = new Set(['requested', 'negated', 'threatened', 'promised'])
@@ -91,7 +103,8 @@ export function matchAt(tree: Tree, ontology: Ontology, token: number, after?: F
       frames = frames.filter(({ parts }) => parts.some(({ before }) => before))
     const host = hostOf(tree, ontology, token)
     const found = pick(tree, ontology, frames, token, host)
-    if (found) return { ...found, host, pos: 'noun' }
+    // what is offered is told by the offer, not as given
+    if (found) return { ...found, host: found.frame.family === 'granted' ? token : host, pos: 'noun' }
   }
   return undefined
 }
@@ -146,6 +159,7 @@ export function hostOf(tree: Tree, ontology: Ontology, token: number): number {
   }
   if (head < 0) return token
   const verb = tree.lemmas[head]!
+  if (deprel === 'obl' && isErrand(tree, ontology, token, head)) return head
   if (tree.tokens[head]!.upos !== 'VERB') return token
   const isSubject = deprel === 'nsubj' && tree.tokens[head]!.xpos !== 'VBN'
   if (deprel === 'obj' || deprel === 'nsubj:pass' || (deprel === 'nsubj' && !isSubject))
@@ -154,6 +168,26 @@ export function hostOf(tree: Tree, ontology: Ontology, token: number): number {
   if (deprel === 'obl' && ontology.light.has(`${verb} ${prepositionOf(tree, noun)}`)) return head
   return token
 }
+
+/** Verbs whose subject is, goes or comes somewhere: what he is there for, he does. */
+const goes = new Set(
+  'arrive fly travel go come stop head return land gather leave depart drive sail journey convene assemble host'.split(
+    ' ',
+  ),
+)
+
+/** "was in Ottawa for talks with", "stopped in Sochi for a summit": whoever is somewhere for a meeting meets. */
+function isErrand(tree: Tree, ontology: Ontology, token: number, head: number): boolean {
+  const errand = prepositionOf(tree, token)
+  if ((errand !== 'for' && errand !== 'on') || !ontology.nouns.get(tree.lemmas[token]!)?.some(isMeeting)) return false
+  // "travelled to Kenya for talks": the journey tells as much
+  if (tree.tokens[head]!.upos === 'VERB')
+    return goes.has(tree.lemmas[head]!) && childBy(tree, token, 'nmod') !== undefined
+  const where = prepositionOf(tree, head)
+  return (where === 'in' || where === 'at') && tree.children[head]!.some(child => tree.tokens[child]!.deprel === 'cop')
+}
+
+const isMeeting = ({ type }: Frame): boolean => type === 'CONSULT'
 
 const carriers = new Set(['series', 'round', 'number', 'set', 'wave', 'spate', 'string', 'start', 'resumption', 'kind'])
 

@@ -71,7 +71,12 @@ function schemers(tree: Tree, { token, pos, frame }: Match): Participant[] {
   return phrase(tree, readArguments(tree, head).subject, true)
 }
 
-const telling = new Set(['say', 'tell', 'announce', 'declare', 'warn', 'vow', 'pledge', 'state', 'add'])
+const telling = new Set(
+  `say tell announce declare warn vow pledge state add agree raise suggest urge press reiterate express thank ask stress reaffirm assure
+  promise propose offer demand accuse criticize criticise invite complain object confirm reject insist discuss sign air voice appeal`.split(
+    /\s+/,
+  ),
+)
 const beside = new Set(['during', 'at', 'after'])
 const attending = new Set(['at', 'in', 'during', 'after', 'following'])
 
@@ -91,7 +96,7 @@ function attendersOf(tree: Tree, { token, host, pos, frame }: Match, known: read
   if (known.length > 0 || isTold) return speakers
   // "told officials in a March meeting": they met
   const told = phrase(tree, [...object, ...indirect], true)
-  return told.length > 0 ? [...speakers, ...told] : []
+  return told.length > 0 || speakers.length > 1 ? [...speakers, ...told] : []
 }
 
 function first(tree: Tree, match: Match, slots: readonly string[], taken: readonly Participant[]): Participant[] {

@@ -14,7 +14,7 @@ export function weighMatches(tree: Tree, ontology: Ontology, matches: readonly M
   const { ranker } = ontology
   if (!ranker) return [...matches]
   const kept = matches.map(match =>
-    isCandidate(tree, match.token) && match.host === match.token
+    isCandidate(tree, match.token) && match.host === match.token && match.frame.family !== 'granted'
       ? { ...match, doubted: () => isNone(ranker, tree, ontology, match) }
       : match,
   )
