@@ -16,6 +16,8 @@ export function placeSides(tree: Tree, ontology: Ontology, match: Match, sides: 
     const recipients = readVictims(tree, ontology, match)
     if (recipients.length > 0) return { ...sides, recipients }
   }
+  if (type === 'ASSAULT' && sides.recipients.some(isOfNobody))
+    return { ...sides, recipients: located(tree, match, sides) }
   const missing =
     type === 'PROTEST' ? sides.actors : type === 'ASSAULT' ? [...sides.actors, ...sides.recipients] : undefined
   if (!missing || missing.some(isPolitical)) return sides
@@ -33,6 +35,15 @@ export function placeSides(tree: Tree, ontology: Ontology, match: Match, sides: 
     end,
   }
   return type === 'PROTEST' ? { ...sides, actors: [there] } : { ...sides, recipients: [there] }
+}
+
+const isOfNobody = ({ type, country, actor }: Participant) =>
+  type === 'group' && country === undefined && actor === undefined
+
+/** "strikes against militant camps in Mali": a group of which no more is known belongs where it is attacked. */
+function located(tree: Tree, match: Match, { recipients }: Sides): readonly Participant[] {
+  const country = placeOf(tree, match)?.country
+  return country ? recipients.map(one => (isOfNobody(one) ? { ...one, country } : one)) : recipients
 }
 
 /** "exiled monks held a vigil": the words for a crowd of which nothing else is known. */

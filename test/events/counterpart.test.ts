@@ -51,6 +51,11 @@ describe('those whom only the words of the act describe', () => {
   ])('%s', (text, type, want) => expect(sides(text, type)).toEqual([want]))
 })
 
+test('a group of which no more is known belongs where it is attacked', () => {
+  const [event] = read('Kenyan jets struck militants in Somalia on Monday.')
+  expect(event?.recipients.map(({ country }) => country)).toEqual(['SOM'])
+})
+
 describe('who does it', () => {
   test.each([
     ['Three Kenyans were killed in an Ethiopian air strike.', 'ASSAULT', 'Ethiopia > Kenyans'],

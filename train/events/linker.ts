@@ -116,6 +116,7 @@ function learn(examples: readonly Example[], { seed, epochs, rate, pull, open }:
   const weights = new Float32Array(BUCKETS)
   const squares = new Float32Array(BUCKETS).fill(1e-2)
   const order = examples.map((_, at) => at)
+  const mean = new Float32Array(BUCKETS)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - epoch / epochs)
     for (const at of random.shuffle(order)) {
@@ -132,8 +133,10 @@ function learn(examples: readonly Example[], { seed, epochs, rate, pull, open }:
         }
       })
     }
+    // the mean of later passes hangs less on the order of the last
+    if (epoch >= epochs / 2) for (let at = 0; at < BUCKETS; at++) mean[at]! += weights[at]! / Math.ceil(epochs / 2)
   }
-  return weights
+  return mean
 }
 
 /** Of open sides held back: how many are filled, how many of those rightly, and how many that somebody fills are; percent. */

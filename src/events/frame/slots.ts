@@ -21,13 +21,18 @@ export function fillSlots(tree: Tree, match: Match): Sides {
   ).map(one => asState(tree, match, one))
   // "Indian and Chinese troops clashed in the valley": between two, the place is no side
   const slots = actors.length > 1 ? frame.recipient.filter(slot => slot !== 'in') : frame.recipient
-  const recipients = first(tree, match, slots, actors)
+  const recipients = first(tree, match, slots, actors).filter(one => !isOwnForce(frame, one))
   if (!frame.equals) return { actors, recipients: others(frame, recipients, actors) }
   const equals = distinct([...actors, ...recipients])
   return {
     actors: equals.length < 2 ? distinct([...equals, ...attendersOf(tree, match, equals)]) : equals,
     recipients: [],
   }
+}
+
+/** "committed ground troops": forces of nobody else are what is promised, not to whom. */
+function isOwnForce({ type }: Match['frame'], { sector, country, actor }: Participant): boolean {
+  return type === 'AGREE' && sector === 'MIL' && country === undefined && actor === undefined
 }
 
 /** Types that a state does to its own as often as to another. */

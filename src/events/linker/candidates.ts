@@ -4,7 +4,7 @@ import type { Act } from '../act.ts'
 import { gatherings } from '../frame/frame.ts'
 import { keyOf } from '../merge.ts'
 import { participants, placed } from '../participant/participant.ts'
-import type { Tree } from '../tree.ts'
+import { prepositionOf, type Tree } from '../tree.ts'
 
 /** Somebody at one place of the report. */
 export interface Candidate {
@@ -103,6 +103,33 @@ const rebels = new Set(['REB', 'UAF'])
 /** Types that are done with one's own forces. */
 const byForces = new Set<EventType>(['RETREAT', 'MOBILIZE', 'AID', 'COOPERATE'])
 
+const where = new Set(['in', 'at', 'on', 'near', 'against', 'outside', 'inside', 'across'])
+
+/** "called for the release of the hostages", "condemned attacks on embassies in Lima": who suffers a deed neither does it nor is asked or blamed. */
+function isSufferer(tree: Tree, { act, role, inner }: Asked, { key, who, token }: Candidate): boolean {
+  const { type } = act.match.frame
+  if (role === 'actor') return type === 'ASSAULT' && isWhere(tree, token, act.match.token)
+  if (type !== 'REQUEST' && type !== 'ACCUSE') return false
+  return inner.some(
+    ({ recipients, match }) =>
+      recipients.some(one => keyOf(one) === key && one.name === who.name) ||
+      (match.frame.type === 'ASSAULT' && isWhere(tree, token, match.token)),
+  )
+}
+
+/** Whether somebody is named in a phrase that tells where a deed was or what it hit. */
+function isWhere(tree: Tree, token: number, deed: number): boolean {
+  for (let node = token, steps = 0; node >= 0 && steps < FARTHEST; steps++) {
+    const { head } = tree.tokens[node]!
+    if (head === deed) return where.has(prepositionOf(tree, node))
+    node = head
+  }
+  return false
+}
+
+/** Steps up the tree to a deed. */
+const FARTHEST = 6
+
 /** Who may fill the side: those named nearby, and those of the last act of its type. */
 export function candidatesFor(tree: Tree, named: Named, asked: Asked): Candidate[] {
   const { act, role, alike } = asked
@@ -116,15 +143,12 @@ export function candidatesFor(tree: Tree, named: Named, asked: Asked): Candidate
         ? keyOf(other) === key
         : (other.actor ?? other.name) === (who.actor ?? who.name) || isOwn(act.match.frame, other, who),
     )
-  // "called for the release of the hostages": they are freed, not asked
-  const isFreed = ({ key, who }: Candidate) =>
-    act.match.frame.type === 'REQUEST' &&
-    asked.inner.some(({ recipients }) => recipients.some(one => keyOf(one) === key && one.name === who.name))
+  const isOut = (one: Candidate) =>
+    one.token === token || one.token === host || isTaken(one) || isSufferer(tree, asked, one)
   const last = tree.sentence[token]!
   const found: Candidate[] = []
   for (let sentence = Math.max(0, last - SENTENCES); sentence <= last; sentence++)
-    for (const one of named.bySentence[sentence]!)
-      if (one.token !== token && one.token !== host && !isTaken(one) && !isFreed(one)) found.push(one)
+    for (const one of named.bySentence[sentence]!) if (!isOut(one)) found.push(one)
   if (!alike || last - tree.sentence[alike.match.token]! <= SENTENCES) return found
   for (const who of [...alike.recipients, ...alike.actors]) {
     const one = { who, key: keyOf(who), token: alike.match.token }

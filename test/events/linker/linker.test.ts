@@ -36,6 +36,7 @@ describe('who is meant where the words of an act name nobody', () => {
       'SUPPORT William Ruto > Chad',
     ],
     ['nobody where nobody is named', 'Kenya condemned the speech.', 'ACCUSE Kenya > '],
+    ['not whom an attack has hit', 'Chad condemned attacks on churches in Kenya.', 'ACCUSE Chad > '],
   ])('%s', (_, text, want) => expect(sides(text, eager)).toContain(want))
 
   test('whom the shipped linker finds, and where it finds nobody', () => {
