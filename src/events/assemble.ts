@@ -10,7 +10,7 @@ import { clauseOf, conditionOf, evidenceOf, triggerOf } from './evidence.ts'
 import { type Dated, keyOf } from './merge.ts'
 import type { Frame, Ontology } from './ontology.ts'
 import type { Told } from './statement/statement.ts'
-import { readClause } from './status/status.ts'
+import { goesOn, isClaim, isDisowned, isToldAsPast } from './tense.ts'
 import type { Tree } from './tree.ts'
 import { isFuture } from './when.ts'
 import { readWhere } from './where.ts'
@@ -71,17 +71,22 @@ function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, 
   const within = act.within && ids.get(act.within)
   const id = ids.get(act)!
   const [from, to] = clauseOf(tree, act)
+  const attribution = chainOf(report, act, group)
   return {
     id,
     type: frame.type,
     ...(frame.mode && { mode: frame.mode }),
     contexts: report.contexts.of(from, to),
-    status: statusOf(tree, act, day),
+    status: isDisowned(tree, act, attribution)
+      ? 'denied'
+      : isClaim(tree, act, report.told)
+        ? 'alleged'
+        : statusOf(tree, act, day),
     actors: sideOf(act, group, 'actors'),
     recipients: sideOf(act, group, 'recipients'),
     ...(day && { when: day }),
     ...(where && { where }),
-    attribution: chainOf(report, act, group),
+    attribution,
     ...(within && within !== id && { within }),
     amounts: amountsOf(report, group),
     ...(condition && { condition }),
@@ -117,14 +122,8 @@ function statusOf(tree: Tree, act: Act, day: EventTime | undefined): Status {
   const ahead = isFuture(day, tree.annotated.article)
   // a year that is wrong, or a report that is dated too early, unsays no past tense
   if (ahead && isToldAsPast(tree, act)) return act.status
+  if (!ahead && act.status === 'happened' && goesOn(tree, act)) return 'ongoing'
   return ahead && (act.status === 'happened' || act.status === 'ongoing') ? 'planned' : act.status
-}
-
-/** "was killed", "withdrew": a verb in the past that heads what is told. */
-function isToldAsPast(tree: Tree, { match, within }: Act): boolean {
-  if (within || match.pos !== 'verb' || tree.tokens[match.token]!.upos !== 'VERB') return false
-  const { time, modal } = readClause(tree, match.token)
-  return time === 'past' && modal === undefined && tree.tokens[match.token]!.xpos !== 'VBG'
 }
 
 function placeOf(tree: Tree, act: Act, group: readonly Dated[]): Place | undefined {

@@ -37,7 +37,18 @@ function contentEffect(
 }
 
 /** "demanded that he quit": what is asked by these, whatever the form of its verb. */
-const mandative = new Set(['demand', 'request', 'order', 'recommend', 'urge', 'ask', 'require', 'plead', 'call'])
+const mandative = new Set([
+  'demand',
+  'propose',
+  'request',
+  'order',
+  'recommend',
+  'urge',
+  'ask',
+  'require',
+  'plead',
+  'call',
+])
 
 /** "suggests that he left" asks for nothing; "suggests that he leave" does. */
 export function isIndicative(tree: Tree, below: number): boolean {

@@ -33,3 +33,21 @@ export function isSaidOff(tree: Tree, ontology: Ontology, verb: number): boolean
   const done = childBy(tree, verb, 'xcomp')
   return done !== undefined && tree.tokens[done]!.xpos === 'VBN' && cueOf(tree, ontology, done, '') === 'cancelled'
 }
+
+const hearsay = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
+
+/** "Riga, Minsk alleges, arms them", "has reportedly left": what one side claims, told by the way. */
+export function isClaimed(tree: Tree, ontology: Ontology, predicate: number): boolean {
+  return tree.children[predicate]!.some(child => {
+    const { deprel } = tree.tokens[child]!
+    if (deprel === 'advmod') return hearsay.has(tree.lemmas[child]!)
+    if (deprel !== 'parataxis' || ontology.cues.get(`verb:${tree.lemmas[child]}`) !== 'alleged') return false
+    return !tree.children[child]!.some(below => ['ccomp', 'obj', 'xcomp'].includes(tree.tokens[below]!.deprel))
+  })
+}
+
+const hearers = new Set(['report', 'say', 'believe', 'rumour', 'rumor', 'understand', 'think'])
+
+/** "is said to", "was reported to": nobody vouches for what follows. */
+export const isHearsay = (tree: Tree, head: number): boolean =>
+  hearers.has(tree.lemmas[head]!) && tree.children[head]!.some(child => tree.tokens[child]!.deprel === 'aux:pass')

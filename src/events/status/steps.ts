@@ -3,7 +3,7 @@ import type { Effect, Ontology } from '../ontology.ts'
 import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
 import { conditions, riseFromAdverbial } from './adverbial.ts'
 import { type ClauseForm, hasOwnTime, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
-import { cueOf, isSaidOff } from './cue.ts'
+import { cueOf, isClaimed, isHearsay, isSaidOff } from './cue.ts'
 import { hedges, isGiven, isOpen, isOrder, isToward, takesNoClause, vague } from './open.ts'
 
 /** One thing on the way from a word to the top of its sentence that bears on it. */
@@ -82,8 +82,10 @@ function climb(tree: Tree, above: Above, start: number, steps: Step[]): void {
   let skip = false
   for (let depth = 0; depth < maxSteps; depth++) {
     if (!skip) {
-      if (isPredicate(tree, node)) clause(tree, node, own, steps)
-      else {
+      if (isPredicate(tree, node)) {
+        clause(tree, node, own, steps)
+        if (isClaimed(tree, ontology, node)) steps.push({ kind: 'effect', effect: 'alleged', token: node, far: false })
+      } else {
         if (own) modifiers(tree, ontology, node, steps)
         if (isNegated(tree, node)) steps.push({ kind: 'negation', token: node })
       }
@@ -108,7 +110,8 @@ function rise(
   { steps, first }: { steps: Step[]; first: boolean },
 ): number | undefined {
   const { deprel, head } = tree.tokens[node]!
-  if (stops.has(deprel)) return undefined
+  // "the charge that they had armed him": the tree takes what is charged for a relative clause
+  if (stops.has(deprel) && !(deprel === 'acl:relcl' && prepositionOf(tree, node, 'mark') === 'that')) return undefined
   if (above.shares && isToward(tree, above, node)) steps.push({ kind: 'before', token: node })
   if (deprel === 'advcl' && above.governs(head, node) === undefined) return riseFromAdverbial(tree, above, node, steps)
   // "to find out who shot him": that it was done is taken as given
@@ -134,6 +137,9 @@ function rise(
   if (effect === 'negated' && !predicative && above.speaks?.(node) && rejecting.has(tree.lemmas[head]!))
     return undefined
   if (effect) steps.push({ kind: 'effect', effect, token: head, far: !predicative, given: isGiven(tree, node) })
+  // "is reported to have left"
+  else if (deprel === 'xcomp' && isHearsay(tree, head))
+    steps.push({ kind: 'effect', effect: 'alleged', token: head, far: false })
   // "has yet to agree"
   else if (deprel === 'xcomp' && tree.lemmas[head] === 'have' && isYet(tree, head, node)) {
     steps.push({ kind: 'negation', token: head })
@@ -212,6 +218,8 @@ function applies(tree: Tree, ontology: Ontology, node: number, head: number, pre
   if (deprel === 'nmod' && !['of', 'for', 'to', 'on', 'against', 'about', 'over', 'from', 'in'].includes(preposition))
     return undefined
   if (deprel === 'nmod:poss' || takesNoClause(tree, node, head)) return undefined
+  const phrase = deprel === 'obl' && ontology.cues.get(`verb:${tree.lemmas[head]} ${preposition}`)
+  if (phrase) return phrase
   if (
     deprel === 'obl' &&
     [

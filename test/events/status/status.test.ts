@@ -33,6 +33,15 @@ test.each([
   // a threat says how sure it is, a question of who did it takes the deed as given
   ['Serbia warned that it would attack Kosovo.', 'ASSAULT', ['threatened']],
   ['A judge in Lima asked who had killed the Chilean consul.', 'ASSAULT', ['happened']],
+  // what a report tells in the present, or since when, is a practice; a headline is not, nor a past tense spelt alike
+  ['Zambia buys power from Mozambique.', 'COOPERATE', ['ongoing']],
+  ['The Tunisian army has occupied the harbour since May.', 'COERCE', ['ongoing']],
+  ['Algiers beat Moroccan prisoners.', 'ASSAULT', ['happened']],
+  // what one side claims by the way
+  ['Chad, Khartoum alleges, bombed Darfur.', 'ASSAULT', ['alleged']],
+  ['Burundi is reported to have bombed Rwanda.', 'ASSAULT', ['alleged']],
+  // who says that he did not denies it
+  ['Turkey said it did not bomb the Syrian village.', 'ASSAULT', ['denied']],
   // a report that is dated too early unsays no past tense
   ['Iraqi troops killed three Turkish soldiers in October 2024.', 'ASSAULT', ['happened']],
 ])('%s', (text, type, want) => {
