@@ -7,7 +7,7 @@ import { isPolitical } from './participant/participant.ts'
 import { weighMatches } from './ranker/ranker.ts'
 import { isEnough, placeSides, share } from './sides.ts'
 import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
-import { childBy, isNominal, mentionAt, type Tree, under } from './tree.ts'
+import { childBy, isNominal, mentionAt, prepositionOf, type Tree, under } from './tree.ts'
 
 /** An act that one clause tells, before acts told twice are merged. */
 export interface Act {
@@ -202,6 +202,8 @@ function isAuxiliaryUse(tree: Tree, { token, pos }: Match): boolean {
   return pos === 'verb' && tree.tokens[token]!.deprel.startsWith('aux')
 }
 
+const answers = new Set(['answer', 'response', 'reply', 'reaction', 'retaliation', 'revenge'])
+
 /** The nearest speech act above that this act is the content of. */
 function outerOf(tree: Tree, drafts: ReadonlyMap<number, Act>, act: Act): Act | undefined {
   let below = act.match.host
@@ -212,6 +214,8 @@ function outerOf(tree: Tree, drafts: ReadonlyMap<number, Act>, act: Act): Act | 
     const { deprel } = tree.tokens[below]!
     if (outer && outer !== act && outer.match.frame.content && isContent(tree, outer.match, below)) return outer
     if (deprel === 'acl:relcl' || deprel === 'advcl' || deprel === 'parataxis' || deprel === 'nsubj') return undefined
+    // "promised measures in answer to the attack": what is answered is not promised
+    if (answers.has(tree.lemmas[node]!) && prepositionOf(tree, node) === 'in') return undefined
     below = node
     node = tree.tokens[node]!.head
   }

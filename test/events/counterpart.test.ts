@@ -51,6 +51,15 @@ describe('those whom only the words of the act describe', () => {
   ])('%s', (text, type, want) => expect(sides(text, type)).toEqual([want]))
 })
 
+test('what a promise answers is no part of it', () => {
+  const text = 'Peru promised stern measures in response to a deadly raid on Chile.'
+  expect(sides(text, 'ASSAULT').filter(one => one.startsWith('Peru'))).toEqual([])
+})
+
+test('those beside a state are not of it', () => {
+  expect(sides("Chad will open the border if Sudan's neighbours agree.", 'AGREE')).not.toContain('Sudan > ')
+})
+
 test('a group of which no more is known belongs where it is attacked', () => {
   const [event] = read('Kenyan jets struck militants in Somalia on Monday.')
   expect(event?.recipients.map(({ country }) => country)).toEqual(['SOM'])

@@ -103,7 +103,8 @@ const rebels = new Set(['REB', 'UAF'])
 /** Types that are done with one's own forces. */
 const byForces = new Set<EventType>(['RETREAT', 'MOBILIZE', 'AID', 'COOPERATE'])
 
-const where = new Set(['in', 'at', 'on', 'near', 'against', 'outside', 'inside', 'across'])
+const places = new Set(['in', 'at', 'near', 'outside', 'inside', 'across'])
+const where = new Set([...places, 'on', 'against'])
 
 /** "called for the release of the hostages", "condemned attacks on embassies in Lima": who suffers a deed neither does it nor is asked or blamed. */
 function isSufferer(tree: Tree, { act, role, inner }: Asked, { key, who, token }: Candidate): boolean {
@@ -119,6 +120,8 @@ function isSufferer(tree: Tree, { act, role, inner }: Asked, { key, who, token }
 
 /** Whether somebody is named in a phrase that tells where a deed was or what it hit. */
 function isWhere(tree: Tree, token: number, deed: number): boolean {
+  // "condemned attacks on churches in Kenya": the tree may hang the place on the verb
+  if (tree.sentence[token] === tree.sentence[deed] && places.has(prepositionOf(tree, token))) return true
   for (let node = token, steps = 0; node >= 0 && steps < FARTHEST; steps++) {
     const { head } = tree.tokens[node]!
     if (head === deed) return where.has(prepositionOf(tree, node))

@@ -118,8 +118,14 @@ const texts = new Set(
   'convention treaty accord protocol declaration charter agreement pact communique memorandum statute'.split(' '),
 )
 
+/** "its neighbours", "Mali's allies": those beside a state are not of it. */
+const others = new Set(
+  'neighbour neighbor ally partner foe enemy rival opponent adversary backer sponsor critic'.split(' '),
+)
+
 /** "Iran's nuclear sites", "Israeli air strikes", "a camp in Syria": whose it is stands for it. */
 export function resolveInside(tree: Tree, token: number, depth: number): Participant[] {
+  if (others.has(tree.lemmas[token]!)) return []
   let weak: Participant[] = []
   for (const wanted of innerOrder)
     for (const child of tree.children[token]!) {
