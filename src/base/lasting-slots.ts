@@ -46,5 +46,5 @@ export function lastingSlots(count: number): LastingSlots {
 
 /** The same form; not as a part of the text that it was cut from, which would live as long as the form. */
 function alone(form: string): string {
-  return Buffer.from(form, 'utf16le').toString('utf16le')
+  return form.split('').join('')
 }
