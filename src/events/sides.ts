@@ -59,9 +59,16 @@ function crowdOf(tree: Tree, { token, host, pos }: Match): Span | undefined {
 /** Types whose doer speaks of what he will do himself. */
 const own = new Set(['AGREE', 'THREATEN', 'CONCEDE', 'REJECT'])
 
-/** Who does what a speech act speaks of: whoever promises or threatens it, or who is asked or accused. */
-export function doersWithin(outer: Act): readonly Participant[] {
-  return own.has(outer.match.frame.type) ? outer.actors : outer.recipients
+/** Acts by speaking that somebody else answers. */
+const answered = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'AGREE'])
+
+/** "rejected the demand", "ignored the threat": it was made by whoever is answered. */
+const isAnswered = ({ match }: Act, outer: Act): boolean =>
+  outer.match.frame.type === 'REJECT' && match.pos === 'noun' && answered.has(match.frame.type)
+
+/** Who does what a speech act speaks of: whoever promises or threatens it, or who is asked, accused or answered. */
+export function doersWithin(outer: Act, act: Act): readonly Participant[] {
+  return own.has(outer.match.frame.type) && !isAnswered(act, outer) ? outer.actors : outer.recipients
 }
 
 /** Who acts is understood from the speech act, and whom a threat or a call is for from the act it speaks of. */
@@ -92,9 +99,12 @@ function withCounterparts(tree: Tree, acts: readonly Act[]): Act[] {
     const known = done.get(act)
     if (known) return known
     const found = act.recipients.length > 0 ? [] : counterpartsOf(tree, act, earlier)
+    const within = act.within && of(act.within)
+    const asked = act.actors.length === 0 && within && isAnswered(act, within) ? within.recipients : []
     const filled = {
       ...act,
-      ...(act.within && { within: of(act.within) }),
+      ...(within && { within }),
+      ...(asked.length > 0 && { actors: asked, bare: act.bare && !isEnough(act.match, asked, act.recipients) }),
       ...(found.length > 0 && { recipients: found, bare: act.bare && !isEnough(act.match, act.actors, found) }),
     }
     done.set(act, filled)
@@ -128,7 +138,8 @@ function participantsOf(
   let { actors, recipients } = act
   const { type, equals, content, family } = act.match.frame
   if (family === 'granted' && outer) return granted(act, outer)
-  if (actors.length === 0 && outer) actors = doersWithin(outer)
+  if (actors.length === 0 && outer) actors = doersWithin(outer, act)
+  if (recipients.length === 0 && outer && isAnswered(act, outer)) recipients = outer.actors
   // "Egypt called on Sudan for talks": whoever asks for a meeting means to be there
   if (type === 'CONSULT' && outer?.match.frame.type === 'REQUEST' && act.match.pos === 'noun' && actors.length < 2)
     actors = withFellows(actors, [...outer.actors, ...outer.recipients])

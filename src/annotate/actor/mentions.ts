@@ -12,6 +12,7 @@ import { readHosts } from './host.ts'
 import { identify, ownerIn, ownersOf, unowned } from './identify.ts'
 import { readName } from './name.ts'
 import { type Atom, formAt, type Page } from './page.ts'
+import { isPair, resolvePair } from './pair.ts'
 import { genderOf, type Hints, homeOwns, People } from './person.ts'
 import { isRelative, type Phrase, readPhrases } from './phrase.ts'
 import { scan } from './scan.ts'
@@ -148,7 +149,7 @@ function pronouns(page: Page): Draft[] {
   const found: Draft[] = []
   page.tokens.forEach(({ upos, deprel }, token) => {
     const form = formAt(page, token)
-    if (upos === 'PRON' && deprel !== 'expl' && isPronoun(form))
+    if ((upos === 'PRON' && deprel !== 'expl' && isPronoun(form)) || isPair(page, token))
       found.push({
         from: token,
         to: token + 1,
@@ -172,7 +173,10 @@ function settle(page: Page, mentions: readonly Draft[]): Draft[] {
   const history = new History(page)
   const scenes = new Scenes(page, mentions)
   for (const draft of mentions) {
-    if (draft.mention === 'pronoun') {
+    if (draft.mention === 'pronoun' && isPair(page, draft.head)) {
+      draft.identities = resolvePair(page, history, draft.head)
+      draft.plural = true
+    } else if (draft.mention === 'pronoun') {
       const trace = resolvePronoun(page, history, draft.head)
       if (trace) {
         draft.identities = trace.identities

@@ -178,8 +178,7 @@ function controller(tree: Tree, predicate: number, depth: number): readonly numb
     const governor = above()
     // "urged Oslo on Friday to leave": a day between them makes the tree take the content for an aside
     const marked = xpos === 'VB' || prepositionOf(tree, predicate, 'mark') !== ''
-    if (marked && objectControl.has(tree.lemmas[head]!) && governor.object.length > 0)
-      return governor.object
+    if (marked && objectControl.has(tree.lemmas[head]!) && governor.object.length > 0) return governor.object
     // "criticised Oslo for selling arms", "was fined for selling": it is done to whoever did that
     if (xpos === 'VBG' && governor.object.length > 0 && prepositionOf(tree, predicate, 'mark') === 'for')
       return governor.object

@@ -42,10 +42,11 @@ export function linkOpen(tree: Tree, linker: Linker, groups: Groups): ReadonlyMa
 }
 
 /** "called on Oslo to free them", where it has just been found who is called on: whoever is asked does it. */
-function inherited({ within, recipients }: Act, role: Role, filled: ReadonlyMap<Act, Act>) {
+function inherited(act: Act, role: Role, filled: ReadonlyMap<Act, Act>) {
+  const { within, recipients } = act
   const outer = within && filled.get(within)
   if (role !== 'actor' || !outer) return undefined
-  const doers = doersWithin(outer).filter(one => !recipients.some(other => other.name === one.name))
+  const doers = doersWithin(outer, act).filter(one => !recipients.some(other => other.name === one.name))
   return doers.length > 0 ? doers : undefined
 }
 

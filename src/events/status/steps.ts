@@ -158,7 +158,11 @@ const asking = new Set(['WP', 'WRB', 'WDT', 'WP$'])
 const isAsked = (tree: Tree, node: number): boolean =>
   tree.children[node]!.some(child => child < node && asking.has(tree.tokens[child]!.xpos))
 
-const rejecting = new Set('reject refuse decline oppose resist rejection refusal opposition'.split(' '))
+const rejecting = new Set(
+  'reject refuse decline oppose resist dismiss ignore spurn rebuff defy disregard snub shrug rejection refusal opposition dismissal'.split(
+    ' ',
+  ),
+)
 
 const isYet = (tree: Tree, head: number, below: number): boolean =>
   tree.lemmas[head + 1] === 'yet' && tree.tokens[below]!.xpos === 'VB'
