@@ -3,7 +3,7 @@ import { contentId } from '../base/ids.ts'
 import type { Amount, Attribution, Event, EventTime, Place, Scores, Status } from '../record/record.ts'
 import type { Act } from './act.ts'
 import { readAmounts } from './amounts.ts'
-import { readAttribution } from './attribution.ts'
+import { readAttribution, verbal } from './attribution.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Contexts } from './contexts.ts'
 import { clauseOf, conditionOf, evidenceOf, triggerOf } from './evidence.ts'
@@ -82,8 +82,8 @@ function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, 
       : isClaim(tree, act, report.told)
         ? 'alleged'
         : statusOf(tree, act, day),
-    actors: sideOf(act, group, 'actors'),
-    recipients: sideOf(act, group, 'recipients'),
+    actors: sideOf(tree, act, group, 'actors'),
+    recipients: sideOf(tree, act, group, 'recipients'),
     ...(day && { when: day }),
     ...(where && { where }),
     attribution,
@@ -100,11 +100,28 @@ function eventOf(report: Report, group: readonly Dated[], { act, when }: Dated, 
 }
 
 /** Participants of the best mention; a side that it leaves out, from another mention. */
-function sideOf(act: Act, group: readonly Dated[], side: 'actors' | 'recipients'): Act['actors'] {
-  if (act[side].length > 0) return act[side]
+function sideOf(tree: Tree, act: Act, group: readonly Dated[], side: 'actors' | 'recipients'): Act['actors'] {
+  const { type, equals } = act.match.frame
+  const named = (verbal.has(type) || (type === 'CONSULT' && equals)) && isHeadline(tree, act)
+  if (act[side].length > 0) return named ? act[side].map(one => fullest(one, act, group, side)) : act[side]
   const other = side === 'actors' ? act.recipients : act.actors
   const found = group.map(one => one.act[side]).find(({ length }) => length > 0) ?? []
   return found.filter(one => !other.some(two => keyOf(one) === keyOf(two)))
+}
+
+/** "Chile praises the vote" above, "the Chilean foreign minister praised it" below: the person whom another mention names for his state. */
+function fullest(
+  one: Act['actors'][number],
+  act: Act,
+  group: readonly Dated[],
+  side: 'actors' | 'recipients',
+): Act['actors'][number] {
+  if (one.type !== 'country') return one
+  const persons = group.flatMap(({ act: other }) =>
+    other === act ? [] : other[side].filter(({ type, actor }) => type === 'person' && actor !== undefined),
+  )
+  const own = persons.filter(other => keyOf(other) === keyOf(one))
+  return own.length > 0 && own.every(({ actor }) => actor === own[0]!.actor) ? own[0]! : one
 }
 
 /** The best mention's days, or those of another mention that lie within them and say more. */

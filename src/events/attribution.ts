@@ -6,7 +6,15 @@ import { nameRange, type Told } from './statement/statement.ts'
 import type { Tree } from './tree.ts'
 
 /** Types done by speaking. */
-const verbal = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+export const verbal: ReadonlySet<string> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+])
 
 /** Speech acts that are a statement's own words are not told by it; the speaker of one is its actor. */
 export function readAttribution(tree: Tree, act: Act, told: readonly Told[]): Attribution[] {

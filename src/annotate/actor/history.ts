@@ -49,6 +49,7 @@ export class History {
       plural: draft.plural === true || draft.identities.length > 1,
       weak:
         draft.modifier === true ||
+        (noun === 'capital' && isScene(this.#page, draft)) ||
         (draft.location !== undefined && (draft.atom?.entries[0]?.kind === 'capital' || isScene(this.#page, draft))),
     })
   }
