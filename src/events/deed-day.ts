@@ -97,8 +97,10 @@ export function daysApart(tree: Tree, act: Act, dayOf: (verb: number) => DayRang
 /** How many days a deed lies before the verb that it is told with. */
 function stepsTo(tree: Tree, node: number): { verb: number; days: number } | undefined {
   const { deprel, head } = tree.tokens[node]!
-  const word = deprel === 'advcl' ? childBy(tree, node, 'mark') : childBy(tree, node, 'case')
-  if (word === undefined || head < 0 || !['advcl', 'obl', 'nmod'].includes(deprel)) return undefined
+  if (head < 0 || !['advcl', 'obl', 'nmod'].includes(deprel)) return undefined
+  const word =
+    (deprel === 'advcl' ? childBy(tree, node, 'mark') : childBy(tree, node, 'case')) ?? wordBefore(tree, node)
+  if (word === undefined) return undefined
   const side = tree.lemmas[word] === 'after' ? 1 : tree.lemmas[word] === 'before' ? -1 : 0
   const length = lengths[tree.lemmas[word - 1] ?? '']
   const number = counts[tree.lemmas[word - 2] ?? ''] ?? Number(tree.tokens[word - 2]?.form)
@@ -108,3 +110,15 @@ function stepsTo(tree: Tree, node: number): { verb: number; days: number } | und
   while (verb >= 0 && tree.tokens[verb]!.upos !== 'VERB') verb = tree.tokens[verb]!.head
   return verb < 0 ? undefined : { verb, days: side * number * length }
 }
+
+/** "days after guards from Chad fired": the word that the tree gave to the subject, before which no verb stands. */
+function wordBefore(tree: Tree, verb: number): number | undefined {
+  for (let at = verb - 1; at > verb - longestSubject && at > 0; at--) {
+    const { upos, deprel } = tree.tokens[at]!
+    if ((upos === 'VERB' && deprel !== 'amod') || upos === 'PUNCT') return undefined
+    if (tree.lemmas[at] === 'after' || tree.lemmas[at] === 'before') return at
+  }
+  return undefined
+}
+
+const longestSubject = 10

@@ -119,6 +119,12 @@ describe('deeds that date other deeds', () => {
       '2024-05-10..2024-05-10',
     ],
     [
+      'where the tree gives the word to the subject',
+      'Latvia on Friday told a diplomat to leave the country within 72 hours, two days after guards from the neighbouring state opened fire on a Latvian patrol.',
+      'ASSAULT',
+      '2024-05-08..2024-05-08',
+    ],
+    [
       'a week before',
       'Norway expelled two envoys on Monday, a week before it hosts talks with Sudan.',
       'SANCTION',

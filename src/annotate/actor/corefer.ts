@@ -139,7 +139,7 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
   if (!phrase.definite && !(role.kind === 'office' && page.tokens[head]!.upos === 'PROPN') && role.kind !== 'body')
     return []
   if (phrase.role.plural) return armedGroup(page, history, phrase)
-  if (phrase.definite && countryWords.has(role.name))
+  if (phrase.definite && countryWords.has(role.name) && !isAnother(page, phrase))
     return single(history.find(head, ({ identities: [one], plural }) => !plural && one!.type === 'country'))
   if (phrase.definite && groupWords.test(role.name)) {
     const found = history.find(
@@ -168,6 +168,13 @@ export function resolveNominal(page: Page, history: History, phrase: Phrase): re
     if (index !== undefined) return [identityOf(page.registry, index, page.day)]
   }
   return []
+}
+
+/** "the neighbouring state": not the one named last. */
+function isAnother(page: Page, { from, role }: Phrase): boolean {
+  for (let at = from; at < role.from; at++)
+    if (/^(?:neighbou?ring|other|foreign|rival|hostile)$/.test(formAt(page, at))) return true
+  return false
 }
 
 /** "the rebels", "the militants": the armed group that the report named last. */
@@ -199,7 +206,7 @@ function suits(identity: Identity, { sector, name: noun }: Role): boolean {
   return (
     identity.sector === undefined ||
     // "the court" for the International Criminal Court
-    identity.name.toLowerCase().split(' ').includes(noun) ||
+    (noun !== 'army' && identity.name.toLowerCase().split(' ').includes(noun)) ||
     sector === 'CVL' ||
     identity.sector === sector ||
     (identity.sector === 'JRN' && noun === 'agency') ||

@@ -2,6 +2,7 @@
 import type { Mention } from '../../record/record.ts'
 import { readAppositions } from './apposition.ts'
 import { type Bearers, bearerOf, readBearers } from './bearer.ts'
+import { ownBody } from './body.ts'
 import { isFightingCoalition, resolveCoalition } from './coalition.ts'
 import { isPronoun, resolveNominal, resolvePronoun } from './corefer.ts'
 import { resolveCounterpart } from './counterpart.ts'
@@ -59,7 +60,11 @@ function withPersons(page: Page, names: readonly Draft[]): Page {
 /** Full names first, so that a headline's surname finds the person whom the text names later. */
 function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[], people: People): Draft[] {
   const titled = new Map<Atom, Phrase>()
-  for (const phrase of phrases) if (phrase.name) titled.set(phrase.name, phrase)
+  const bodies = new Map<Atom, Phrase>()
+  for (const phrase of phrases) {
+    if (phrase.name) titled.set(phrase.name, phrase)
+    if (phrase.role.kind === 'unknown') bodies.set(phrase.role, phrase)
+  }
   const hintsOf = (atom: Atom): Hints => {
     const phrase = titled.get(atom)
     if (!phrase) return { owners: ownerBefore(page, atoms, atom) }
@@ -83,7 +88,10 @@ function readNames(page: Page, atoms: readonly Atom[], phrases: readonly Phrase[
   for (const atom of order) {
     const draft = readName(page, atom, { hints: hintsOf(atom), people, countries: page.focus })
     const title = titled.get(atom)?.role.role?.name
-    if (draft) found.push({ ...draft, ...(title !== undefined && { title }) })
+    if (!draft) continue
+    const body = atom.kind === 'unknown' ? bodies.get(atom) : undefined
+    if (body && draft.identities.length === 1) ownBody(page, body, draft)
+    found.push({ ...draft, ...(title !== undefined && { title }) })
   }
   return found
 }

@@ -2,7 +2,7 @@
 import type { Identity } from '../../record/record.ts'
 import { nameKey } from './key.ts'
 import { covers, headOffices, holderIn, identityOf } from './office.ts'
-import { type Atom, type Known, type Page, wordsOf } from './page.ts'
+import { type Atom, formAt, type Known, type Page, wordsOf } from './page.ts'
 import type { Role } from './registry.ts'
 import { distance, nearHolder } from './spelling.ts'
 
@@ -96,6 +96,8 @@ export function readPerson(page: Page, atom: Atom, hints: Hints, people: People)
   // "met the president Friday": a day, unless the report names a Mr Friday in full
   if (weekdays.has(nameKey(name)) && !(earlier && page.text.includes(earlier.identity.name))) return undefined
   const single = atom.to - atom.from === 1 || atom.kind === 'actor'
+  // "Kennedy airport" is no Kennedy
+  if (single && !hints.role && sites.test(formAt(page, atom.to))) return undefined
   const parts = personsOf(
     page,
     atom.entries.filter(({ kind }) => kind === 'part'),
@@ -127,6 +129,9 @@ function compatriotInOffice(
   const known = fromRegistry(page, found, hints)
   return isInOffice(known.identity) ? known : undefined
 }
+
+const sites =
+  /^(?:hospital|airport|airbase|airfield|university|college|school|stadium|bridge|mosque|church|cathedral|camp|street|avenue|square|prison|hotel|tower|junction|checkpoint|cemetery|dam|harbou?r|crossing|hall|district|neighbou?rhood)$/
 
 const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 

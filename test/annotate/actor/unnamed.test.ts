@@ -71,6 +71,13 @@ describe('whose somebody is', () => {
     expect(read(text).filter(line => words.test(line) && /\((?:NOR|LVA|USA)\)$/.test(line))).toEqual([]),
   )
 
+  test('"the army" is the state’s, not the rebels who call themselves one', () =>
+    expect(
+      read('The National Liberation Army freed two officers in Colombia. The army disputed that.').filter(line =>
+        line.startsWith('The army'),
+      ),
+    ).not.toContain('The army → National Liberation Army (COL)'))
+
   test.each([
     ['an article begins a phrase', 'Last week the rebels shelled Goma in Congo.', /week/],
     ['"where" is no part of one', 'The army shelled Bama, where civilians had fled, in Nigeria.', /→ where/],
@@ -107,4 +114,37 @@ describe('a title of which the report names the bearer', () => {
       'A Norwegian envoy → Kari Brekke (NOR)',
     ],
   ])('not one %s', (_, text, wrong) => expect(read(text, {})).not.toContain(wrong))
+})
+
+describe('bodies and names that stand beside nouns', () => {
+  test.each([
+    [
+      'a ministry written as a name is its state’s',
+      'The Latvian Foreign Ministry expelled a diplomat.',
+      {},
+      'Foreign Ministry → Latvian Foreign Ministry (LVA)',
+    ],
+    [
+      'a force in a statement of its own state',
+      'The Air Force flew to Chad.',
+      { source: { name: 'US Central Command' } },
+      'Air Force → Air Force (USA)',
+    ],
+    [
+      'a lead noun says what somebody is',
+      'Haitian police arrested gang boss Rico Pierre.',
+      {},
+      'Rico Pierre → Rico Pierre (-)',
+    ],
+  ])('%s', (_, text, facts, want) => expect(read(text, facts)).toContain(want))
+
+  test('a hospital called after a family is nobody of that name', () =>
+    expect(read('Soldiers searched the Salem hospital in Sudan.').filter(line => /Mohieddin/.test(line))).toEqual([]))
+
+  test('a capital where talks are held is no side', () =>
+    expect(
+      read('Chad and the M23 began talks in the Qatari capital. The two sides spoke for an hour.').filter(line =>
+        line.startsWith('The two sides'),
+      ),
+    ).not.toContain('The two sides → Qatar (QAT)'))
 })
