@@ -15,7 +15,8 @@ export function readUnderstood(tree: Tree, acts: readonly Act[]): Act[] {
     if (known) return known
     const within = act.within && of(act.within)
     const recipients = act.recipients.length > 0 ? act.recipients : understood(tree, acts, act)
-    const made = { ...act, actors: [...act.actors, ...attendeesOf(tree, act)], recipients, ...(within && { within }) }
+    const actors = act.actors.length > 0 ? act.actors : issuersOf(tree, acts, act)
+    const made = { ...act, actors: [...actors, ...attendeesOf(tree, act)], recipients, ...(within && { within }) }
     filled.set(act, made)
     return made
   }
@@ -53,6 +54,27 @@ function attendeesOf(tree: Tree, { match, actors }: Act): readonly Participant[]
       .filter(one => isPolitical(one) && isKnown(one) && !actors.some(actor => isSame(actor, one)))
   }
   return []
+}
+
+/** What a body puts forward and that then does what it says. */
+const papers = new Set(
+  'package plan bill order decree measure law resolution draft proposal rule directive ban'.split(' '),
+)
+
+/** "Oslo proposed a package. The package would ban imports": whoever put it forward does what it does. */
+function issuersOf(tree: Tree, acts: readonly Act[], { match, recipients }: Act): readonly Participant[] {
+  const { subject, passive } = readArguments(tree, match.host)
+  const paper = subject[0]
+  if (passive || paper === undefined || !papers.has(tree.lemmas[paper]!) || !isTakenUp(tree, paper)) return []
+  const issue = acts.findLast(
+    one =>
+      one.match.token < match.token &&
+      tree.sentence[match.token]! - tree.sentence[one.match.token]! <= reach &&
+      one.actors.some(isPolitical) &&
+      (one.match.token === paper ||
+        readArguments(tree, one.match.host).object.some(object => tree.lemmas[object] === tree.lemmas[paper])),
+  )
+  return issue?.actors.filter(one => !recipients.some(other => keyOf(one) === keyOf(other))) ?? []
 }
 
 /** The one host of all visits by the same in the report. */

@@ -63,6 +63,21 @@ describe('recipients that the report names elsewhere', () => {
   ])('%s', (_, text, type, want) => expect(sides(text, type)).toEqual(want))
 })
 
+describe('whoever put a text forward does what it does', () => {
+  test.each([
+    [
+      "The African Union proposed a package of penalties against Niger. The package would freeze Niger's accounts.",
+      'African Union > Niger',
+    ],
+    ["Chile's government drafted a bill on Friday. The bill would ban imports from Peru.", 'Chile > Peru'],
+  ])('%s', (text, want) => expect(sides(text, 'SANCTION').at(-1)).toBe(want))
+
+  test('not where another text does it', () => {
+    const text = "Chile's government drafted a bill on Friday. The order would ban imports from Peru."
+    expect(sides(text, 'SANCTION')).not.toContain('Chile > Peru')
+  })
+})
+
 describe('one clause, one act', () => {
   test('two who insult each other, and one who insults the other, are two', () => {
     const text = 'Iran and Egypt insulted each other. Iran described Egypt as a disgrace.'
