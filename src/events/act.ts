@@ -1,12 +1,13 @@
 /** Matches → acts: each with who took part, whether it happened, what speech act it is told in. One clause, one act. */
 import type { Participant, Status } from '../record/record.ts'
-import { isContent, isIndicative, readAbove } from './content.ts'
+import { isContent, readAbove } from './content.ts'
 import { fillSlots, type Match, matchAt, matchFrames, readArguments } from './frame/frame.ts'
+import { tellsNothing } from './mere.ts'
 import type { Ontology, Part } from './ontology.ts'
 import { isPolitical } from './participant/participant.ts'
 import { weighMatches } from './ranker/ranker.ts'
 import { isEnough, placeSides, share } from './sides.ts'
-import { type Above, judge, readClause, readSteps, type Step } from './status/status.ts'
+import { type Above, judge, readSteps, type Step } from './status/status.ts'
 import { childBy, isNominal, mentionAt, prepositionOf, type Tree, under } from './tree.ts'
 
 /** An act that one clause tells, before acts told twice are merged. */
@@ -109,7 +110,7 @@ function readAct(tree: Tree, match: Match, above: Above): Act | undefined {
     if (match.pos !== 'verb' || tree.lemmas[match.token] !== 'protest') return undefined
     return readAct(tree, { ...match, frame: { ...match.frame, ...complaint } }, above)
   }
-  if (isMereReport(tree, match)) return undefined
+  if (tellsNothing(tree, match)) return undefined
   if (isOfPrivate(match, actors)) return undefined
   const sure = standsBetween(match, actors, recipients) || isAskedFor(tree, above, match)
   if (match.doubted && !sure && match.doubted()) return undefined
@@ -133,29 +134,6 @@ const complaint = {
   recipient: ['to', 'object', 'against', 'over', 'at', 'about'],
   need: 'actor',
 } as const
-
-/** Words that ask only where what follows is not told as fact. */
-const reporters = new Set([
-  'suggest',
-  'insist',
-  'propose',
-  'recommend',
-  'agree',
-  'tell',
-  'advise',
-  'remind',
-  'assure',
-  'want',
-  'hope',
-])
-
-function isMereReport(tree: Tree, { token, pos, frame }: Match): boolean {
-  if (pos !== 'verb' || !reporters.has(tree.lemmas[token]!) || (frame.type !== 'REQUEST' && frame.type !== 'AGREE'))
-    return false
-  return readArguments(tree, token).clauses.some(
-    clause => isIndicative(tree, clause) && !(frame.type === 'AGREE' && readClause(tree, clause).time === 'future'),
-  )
-}
 
 /** States and armies do not demonstrate or strike; "Haitian crowds" are no state, though nothing but it is known of them. */
 function isOfState(tree: Tree, { frame, token, host, pos }: Match, actors: readonly Participant[]): boolean {
