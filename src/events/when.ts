@@ -97,10 +97,15 @@ function timeWithin(tree: Tree, { match, status }: Act): Time | undefined {
 
 const at = new Set(['at', 'in', 'during'])
 
+const parted = new Set(['after', 'before', 'since', 'following', 'follow', 'ahead of', 'despite'])
+
 /** A time under the phrases of a word, not in its clauses. */
 function timeBelow(tree: Tree, token: number, depth: number): Time | undefined {
   for (const child of tree.children[token]!) {
-    if (!['obl', 'nmod', 'obj', 'xcomp', 'ccomp'].includes(tree.tokens[child]!.deprel)) continue
+    const { deprel } = tree.tokens[child]!
+    if (!['obl', 'nmod', 'obj', 'xcomp', 'ccomp'].includes(deprel)) continue
+    // "following his visit last year, it is the second summit"
+    if (deprel === 'obl' && parted.has(prepositionOf(tree, child))) continue
     const time = timeUnder(tree, child) ?? (depth > 1 ? timeBelow(tree, child, depth - 1) : undefined)
     if (time) return time
   }

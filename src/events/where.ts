@@ -21,6 +21,8 @@ const locative = new Set([
   'along',
 ])
 
+const elsewhere = new Set(['after', 'before', 'since', 'following', 'follow', 'ahead of', 'despite'])
+
 export function readWhere(tree: Tree, { match }: Act): Place | undefined {
   return placeOf(tree, match)
 }
@@ -36,6 +38,8 @@ function placeUnder(tree: Tree, token: number, depth: number): Place | undefined
     if (!deprel.startsWith('obl') && !deprel.startsWith('nmod') && !(depth > 0 && deprel === 'appos')) {
       if (deprel !== 'obj' && deprel !== 'nsubj:pass') continue
     }
+    // "following his visit to Paris": that was elsewhere
+    if (depth === 0 && deprel === 'obl' && elsewhere.has(prepositionOf(tree, child))) continue
     const location = mentionAt(tree, child)?.location
     if (location && (locative.has(prepositionOf(tree, child)) || deprel === 'obj')) return location
     if (depth < 2) {

@@ -105,9 +105,15 @@ function verdict(early: Card, late: Card): Outcome | undefined {
     early.telling.event.when?.certainty === 'stated' &&
     late.telling.event.when?.certainty === 'stated'
   )
-    return late.first > early.last ? 'postponed' : undefined
+    return late.first > early.last && sameWord(early, late) ? 'postponed' : undefined
   return undefined
 }
+
+/** Whether one is told by the other's word or beside it: "will suspend tests" is not put off by "will shut a site". */
+const sameWord = (early: Card, late: Card): boolean =>
+  early.type === 'CONSULT' ||
+  [...early.trigger].some(word => late.trigger.has(word) || late.words.has(word)) ||
+  [...late.trigger].some(word => early.words.has(word))
 
 /** Half or less of what was announced, in the same unit. */
 function amountsFall(early: Card, late: Card): boolean {

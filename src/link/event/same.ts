@@ -29,6 +29,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   frequent: -1.5,
   frequentNowhere: -0.3,
   speech: -0.6,
+  speechElse: -0.7,
   otherStatus: -1.1,
   sameWord: 1,
   otherHour: -3,

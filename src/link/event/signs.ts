@@ -1,5 +1,5 @@
 /** Two tellings → signs that they tell of one occurrence, or do not: each a number that a weight goes with. */
-import { type Amount, type EventType, kinship, LASTING, type Place } from '../../record/record.ts'
+import { type Amount, type Event, type EventType, kinship, LASTING, type Place } from '../../record/record.ts'
 import type { Card } from './card.ts'
 import { dice, isOneSided, parties } from './parties.ts'
 
@@ -28,6 +28,9 @@ const SOON = 10
 
 /** Days before its report in which what has no day may have been, or after which it may be. */
 const UNTOLD = 100
+
+/** Modes that most acts of their type have: to share them says nothing. */
+const COMMON: ReadonlySet<string | undefined> = new Set(['disapprove', 'disarm'])
 
 export interface Signs {
   readonly kin: number
@@ -58,6 +61,8 @@ export interface Signs {
   readonly frequent: number
   readonly frequentNowhere: number
   readonly speech: number
+  /** … and neither the act's word nor any other in common. */
+  readonly speechElse: number
   readonly otherStatus: number
   /** What one speaker is told to have said on one day. */
   readonly sameWord: number
@@ -79,12 +84,14 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
   const { event: other } = b.telling
   const [shared, words] = [sharedWords(a, b), Math.min(a.words.size, b.words.size)]
   const frequent = FREQUENT.has(a.type) && FREQUENT.has(b.type)
+  if (one.mode === 'visit' && other.mode === 'visit' && isReturned(one, other)) return undefined
   const modes = kin === 'type' && one.mode !== undefined && other.mode !== undefined
   const amounts = compareAmounts(one.amounts, other.amounts)
   const where = comparePlaces(one.where, other.where)
   // one side of two, on no day, in other words: it may be any act of that kind
   if (half && undated && shared === 0 && !namesTrigger(a, b) && !namesTrigger(b, a)) return undefined
   const people = comparePersons(a, b)
+  const sharesTrigger = [...a.trigger].some(word => b.trigger.has(word))
   const groups = a.groups.size > 0 && b.groups.size > 0 ? dice(a.groups, b.groups) : undefined
   return {
     kin: kin === 'kin' ? 1 : 0,
@@ -101,18 +108,25 @@ export function signsOf(a: Card, b: Card): Signs | undefined {
     otherAmount: Math.max(0, -amounts),
     group: groups !== undefined && groups >= 0.5 ? 1 : 0,
     otherGroup: groups === 0 ? 1 : 0,
-    mode: modes && one.mode === other.mode ? 1 : 0,
+    mode: modes && one.mode === other.mode && !COMMON.has(one.mode) ? 1 : 0,
     otherMode: modes && one.mode !== other.mode ? 1 : 0,
-    trigger: [...a.trigger].some(word => b.trigger.has(word)) ? 1 : 0,
+    trigger: sharesTrigger ? 1 : 0,
     words: words === 0 ? 0 : shared / Math.max(TELLING_WORDS, words),
     otherWords: shared === 0 && words >= TELLING_WORDS ? 1 : 0,
     frequent: frequent ? 1 : 0,
     frequentNowhere: frequent && (!one.where || !other.where) ? 1 : 0,
     speech: SPEECH.has(a.type) || SPEECH.has(b.type) ? 1 : 0,
+    speechElse: SPEECH.has(a.type) && SPEECH.has(b.type) && shared === 0 && !sharesTrigger ? 1 : 0,
     otherStatus: one.status === other.status ? 0 : 1,
     sameWord: one.within && other.within && a.word !== undefined && a.word === b.word ? 1 : 0,
     otherHour: a.hour && b.hour && a.hour !== b.hour ? 1 : 0,
   }
+}
+
+/** "Lula's trip to Lima" and "Boluarte's to Brasilia" are two, though the same two states take part. */
+function isReturned(a: Event, b: Event): boolean {
+  const [guest, other] = [a.actors[0]?.country, b.actors[0]?.country]
+  return guest !== undefined && other !== undefined && guest !== other && a.recipients[0]?.country === other
 }
 
 const isUndated = ({ telling }: Card): boolean => telling.event.when === undefined
