@@ -121,9 +121,14 @@ function timeUnder(tree: Tree, token: number): Time | undefined {
   for (const child of tree.children[token]!) {
     if (!dating.has(tree.tokens[child]!.deprel)) continue
     const time = timeAt(tree, child)
-    if (time && isDate(time) && !isOfAnother(tree, token, time)) return time
+    if (time && isDate(time) && !isApart(tree, time) && !isOfAnother(tree, token, time)) return time
   }
   return undefined
+}
+
+/** "two days after guards opened fire": how far two deeds lie apart is no day of either. */
+function isApart(tree: Tree, { type, to }: Time): boolean {
+  return type === 'DURATION' && (tree.lemmas[to] === 'after' || tree.lemmas[to] === 'before')
 }
 
 /** … and that verb is the last before the time, wherever the tree hangs it. */

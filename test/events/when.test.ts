@@ -125,6 +125,12 @@ describe('deeds that date other deeds', () => {
       '2024-05-08..2024-05-08',
     ],
     [
+      'and not so many days after the other',
+      'Norway on Friday expelled a Chadian envoy, two days after Sudanese guards opened fire on a Nigerian patrol.',
+      'ASSAULT',
+      '2024-05-08..2024-05-08',
+    ],
+    [
       'a week before',
       'Norway expelled two envoys on Monday, a week before it hosts talks with Sudan.',
       'SANCTION',
