@@ -24,6 +24,10 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
     } else if (deprel === 'nsubj:pass' && isActive(tokens, children, at)) {
       change(at, { deprel: 'nsubj' })
       change(tokens[at]!.head, { xpos: 'VBD' })
+    } else if (deprel === 'amod' && isStopped(tokens, children, at)) {
+      const noun = tokens[at]!.head
+      change(at, { head: tokens[noun]!.head, deprel: 'xcomp', upos: 'VERB', xpos: 'VBG' })
+      change(noun, { head: at })
     } else if (deprel === 'amod') {
       const clause = clauseBefore(tokens, children, at)
       if (clause !== undefined) {
@@ -116,6 +120,16 @@ function describedBy(tokens: readonly Token[], children: Children, at: number): 
   if (children[head]!.some(child => tokens[child]!.deprel === 'obj')) return undefined
   const found = children[at]!.find(child => tokens[child]!.deprel === 'obj')
   return found === at + 1 && /^(?:NNS|NNPS)$/.test(tokens[found]!.xpos) ? found : undefined
+}
+
+const stopping = /^(?:stop|halt|cease|quit)(?:s|ped|ed|d|ping|ing)?$/i
+
+/** "stop kidnapping villagers": right behind such a verb a participle is what is stopped, and the noun its object. */
+function isStopped(tokens: readonly Token[], children: Children, at: number): boolean {
+  const noun = tokens[at]!.head
+  const verb = tokens[noun]!.head
+  if (verb !== at - 1 || noun < at || tokens[noun]!.deprel !== 'obj' || !/ing$/i.test(tokens[at]!.form)) return false
+  return stopping.test(tokens[verb]!.form) && !children[noun]!.some(child => child < verb)
 }
 
 /** "demanded that Chad free ten captives": what has a "that" and a subject of its own is a verb; the clause's governor. */

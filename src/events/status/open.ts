@@ -27,10 +27,14 @@ export function vague(tree: Tree, token: number, steps: Step[]): void {
   const children = tree.children[token]!
   if (children.some(child => tree.lemmas[child] === 'without')) steps.push({ kind: 'without', token })
   if (upos !== 'NOUN') return
-  if (children.some(child => tree.lemmas[child] === 'any' && tree.tokens[child]!.deprel === 'det'))
-    steps.push({ kind: 'condition', token })
+  if (isAny(tree, token)) steps.push({ kind: 'condition', token })
   const bare = !children.some(child => ['det', 'nmod:poss', 'nummod'].includes(tree.tokens[child]!.deprel))
   if (deprel === 'compound' || (bare && xpos === 'NN' && deprel === 'nmod')) steps.push({ kind: 'generic', token })
+}
+
+/** "any request": a noun that names no one thing. */
+export function isAny(tree: Tree, noun: number): boolean {
+  return tree.children[noun]!.some(child => tree.lemmas[child] === 'any' && tree.tokens[child]!.deprel === 'det')
 }
 
 const definite = new Set(['the', 'this', 'that', 'these', 'those', 'each', 'every', 'both', 'all'])

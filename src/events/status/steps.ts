@@ -4,7 +4,7 @@ import { childBy, isPredicate, prepositionOf, type Tree } from '../tree.ts'
 import { conditions, riseFromAdverbial } from './adverbial.ts'
 import { type ClauseForm, hasOwnTime, isHeadlineInfinitive, isNegated, readClause } from './clause.ts'
 import { cueOf, isClaimed, isHearsay, isSaidOff } from './cue.ts'
-import { hedges, isGiven, isOpen, isOrder, isToward, takesNoClause, vague } from './open.ts'
+import { hedges, isAny, isGiven, isOpen, isOrder, isToward, takesNoClause, vague } from './open.ts'
 
 /** One thing on the way from a word to the top of its sentence that bears on it. */
 export type Step =
@@ -67,6 +67,8 @@ export function readSteps(tree: Tree, above: Above, token: number, host: number)
       above.governs(host, token) ?? ontology.light.get(tree.lemmas[host]!) ?? ontology.occur.get(tree.lemmas[host]!)
     if (light && light !== 'happened') steps.push({ kind: 'effect', effect: light, token: host, far: false })
   }
+  // "any attack would be answered": none has been told of
+  if (!above.shares && isAny(tree, token)) steps.push({ kind: 'effect', effect: 'possible', token, far: false })
   climb(tree, above, host, steps)
   return steps
 }
