@@ -41,6 +41,8 @@ export function mendTree(tokens: readonly Token[]): readonly Token[] {
         change(at, { head: name, deprel: 'flat', upos: 'PROPN', xpos: 'NNP' })
       }
     } else if (deprel === 'xcomp') {
+      const suffering = objectBehind(tokens, children, at)
+      if (suffering !== undefined) change(suffering, { head: at })
       const people = describedBy(tokens, children, at)
       if (people !== undefined) {
         change(people, { head: tokens[at]!.head, deprel: 'obj' })
@@ -120,6 +122,14 @@ function describedBy(tokens: readonly Token[], children: Children, at: number): 
   if (children[head]!.some(child => tokens[child]!.deprel === 'obj')) return undefined
   const found = children[at]!.find(child => tokens[child]!.deprel === 'obj')
   return found === at + 1 && /^(?:NNS|NNPS)$/.test(tokens[found]!.xpos) ? found : undefined
+}
+
+/** "stop kidnapping villagers", "kept shelling the port": what stands behind such a pair is done by the second, not the first. */
+function objectBehind(tokens: readonly Token[], children: Children, at: number): number | undefined {
+  const { xpos, head } = tokens[at]!
+  if (xpos !== 'VBG' || head !== at - 1 || tokens[head]!.upos !== 'VERB') return undefined
+  if (children[at]!.some(child => tokens[child]!.deprel === 'obj')) return undefined
+  return children[head]!.find(child => child > at && tokens[child]!.deprel === 'obj')
 }
 
 const stopping = /^(?:stop|halt|cease|quit)(?:s|ped|ed|d|ping|ing)?$/i
