@@ -70,6 +70,8 @@ export function isPair({ match: { frame } }: Act): boolean {
 export function openSide(act: Act): Role | undefined {
   if (isPair(act)) return act.actors.length + act.recipients.length === 1 ? 'recipient' : undefined
   if (act.actors.length === 0) return act.recipients.length > 0 ? 'actor' : undefined
+  // those who stop fighting together do it toward one another
+  if (act.match.frame.type === 'RETREAT' && act.actors.length > 1) return undefined
   return act.recipients.length === 0 ? 'recipient' : undefined
 }
 
@@ -95,11 +97,14 @@ function isOwn({ type }: Act['match']['frame'], one: Participant, other: Partici
   if (one.country === undefined || one.country !== other.country) return false
   if (one.type === 'group' && one.sector === other.sector && rebels.has(one.sector!)) return true
   if (byForces.has(type) && other.sector === 'MIL') return true
+  if (ofState.has(other.sector!) && one.type === 'person' && one.sector === 'GOV') return true
   const [state, rest] = other.type === 'country' ? [other, one] : [one, other]
   return state.type === 'country' && (rest.type === 'country' || rest.sector === 'GOV')
 }
 
 const rebels = new Set(['REB', 'UAF'])
+/** Bodies that act for whoever governs. */
+const ofState = new Set(['COP', 'MIL', 'SPY'])
 /** Types that are done with one's own forces. */
 const byForces = new Set<EventType>(['RETREAT', 'MOBILIZE', 'AID', 'COOPERATE'])
 

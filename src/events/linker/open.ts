@@ -19,7 +19,7 @@ import { readChoices } from './traits.ts'
 import type { Linker } from './weights.ts'
 
 /** How likely somebody must be, all his mentions taken together. */
-const SURE: Readonly<Record<Role, number>> = { actor: 0.7, recipient: 0.5 }
+const SURE: Readonly<Record<Role, number>> = { actor: 0.7, recipient: 0.6 }
 
 type Groups = readonly (readonly Dated[])[]
 
