@@ -84,7 +84,9 @@ function standsBetween(
 ): boolean {
   // "the two are at war"
   const equals = (frame.equals && pos === 'verb') || frame.type === 'ASSAULT'
-  if (frame.parts.some(isNamed) && actors.some(isPolitical)) return true
+  // "jets crossed into": both who does it and how are asked for
+  const isBoth = frame.parts.some(({ subject }) => subject) && frame.parts.some(({ word }) => word)
+  if ((isBoth || frame.parts.some(isNamed)) && actors.some(isPolitical)) return true
   return actors.some(isPolitical) && (recipients.some(isPolitical) || (equals && actors.filter(isPolitical).length > 1))
 }
 
