@@ -1,4 +1,4 @@
-/** One measure of reading a process: `node tools/bench-reading.mjs load|annotate|read|pages`. Reads the built program. */
+/** One measure of reading a process: `node tools/bench-reading.mjs load|annotate|read|notes|pages`. Reads the built program. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './steps.mjs'
@@ -16,14 +16,18 @@ const knowledge = await openKnowledge()
 const loading = performance.now() - began
 const loaded = process.memoryUsage().rss
 
-/** The text examples in ever new wording: numbers and names in them change, so that no cache has seen the words. */
-function* reports() {
+/**
+ * The text examples in ever new wording: numbers and names in them change, so that no cache has seen the words. They are
+ * notes of some 150 words; `joined` of them at a time make a report of the length that reports have.
+ */
+function* reports(joined = 1) {
   const folder = join(root, 'examples', 'texts')
   const texts = readdirSync(folder)
     .filter(name => name.endsWith('.txt'))
     .map(name => readFileSync(join(folder, name), 'utf8'))
   for (let round = 0; ; round++)
-    for (const text of texts) {
+    for (const first of texts.keys()) {
+      const text = Array.from({ length: joined }, (_, i) => texts[(first + i) % texts.length]).join('\n\n')
       const content = text.replace(/\b(\p{Lu}\p{Ll}{5,})\b/gu, (name, _, at) =>
         at % 7 === round % 7 ? `${name}${'aeiou'[round % 5]}${round % 97}` : name,
       )
@@ -71,9 +75,10 @@ if (measure === 'annotate') {
     tokens: readSyntax(content, knowledge.english.model).tokens.length,
   }))
 }
-if (measure === 'read') {
+if (measure === 'read' || measure === 'notes') {
   const { read } = await from('pipeline.js')
-  await pace('text to events, the whole way', reports(), async capture => {
+  const [name, joined] = measure === 'read' ? ['reports of 600 words to events', 4] : ['notes of 150 words to events', 1]
+  await pace(name, reports(joined), async capture => {
     const { annotated, events } = await read(capture, knowledge)
     return { tokens: annotated.syntax.tokens.length, events: events.length }
   })

@@ -15,7 +15,7 @@ install()
 build()
 console.log(`${cpus()[0]?.model.trim()}, Node.js ${process.version}\n`)
 if (!part || part === 'reading')
-  for (const measure of ['load', 'annotate', 'read', 'pages'])
+  for (const measure of ['load', 'annotate', 'read', 'notes', 'pages'])
     spawnSync(process.execPath, [join(root, 'tools', 'bench-reading.mjs'), measure], { stdio: 'inherit' })
 if (!part || part === 'record')
   for (const size of sizes.length > 0 ? sizes : ['20000']) {
