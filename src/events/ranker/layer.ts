@@ -18,7 +18,7 @@ interface Words {
 }
 
 /** Forms whose products are kept, at 2 kB each; what stands past so many words of one sentence counts as having no vector. */
-const KEPT = 8192
+const KEPT = 4096
 /** Forms without a vector that are remembered as such. */
 const MOST_BARE = 10_000
 const NEAR = SLOTS.length - 1

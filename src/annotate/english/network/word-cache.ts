@@ -9,8 +9,8 @@ import { BOUNDARY, inputWidth, UNKNOWN } from './shape.ts'
 import { normalForm, spellingRows } from './spelling.ts'
 import { vectorTable, type WordVectors, wordVectors } from './word-vectors.ts'
 
-/** Forms kept, at some 8 kB each: of a thousand unlike reports one word in eight is then new, one in six with half as many. */
-const FORMS = 8192
+/** Forms kept, at some 8 kB each: of a thousand unlike reports one word in six is then new, one in nine with twice as many. */
+const FORMS = 4096
 
 export interface WordCache {
   /** Address of the rows; each holds what the form gives to the word after it, to itself and to the word before it. */
