@@ -181,7 +181,9 @@ function work(text: string): number {
   for (let i = 0; i < 9; i++) {
     const began = process.cpuUsage()
     segment(text)
-    least = Math.min(least, process.cpuUsage(began).user / 1000)
+    // the sum is exact; how it is shared out between the two is sampled
+    const { user, system } = process.cpuUsage(began)
+    least = Math.min(least, (user + system) / 1000)
   }
   return least
 }
