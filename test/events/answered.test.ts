@@ -46,6 +46,11 @@ describe('the two of whom a report spoke last', () => {
   })
 })
 
+test('a warrant, a notice or a reward asks for the arrest', () => {
+  const told = read('The court issued its warrant for the arrest of the rebel leader Joseph Kony in 2005.')
+  expect(told.filter(one => one.startsWith('COERCE') && !one.includes('requested'))).toEqual([])
+})
+
 test('fighters who kill are no aircraft', () => {
   expect(read('Fighters of the Taliban shelled a market in Kabul, killing 24 people.').join()).not.toContain('aerial')
 })

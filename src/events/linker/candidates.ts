@@ -95,7 +95,8 @@ export function askOf(tree: Tree, acts: readonly Act[], at: number, role: Role):
 /** A government does nothing to its own state by name, nor does anybody yield or send troops to those of his own side. */
 function isOwn({ type }: Act['match']['frame'], one: Participant, other: Participant): boolean {
   if (one.country === undefined || one.country !== other.country) return false
-  if (one.type === 'group' && one.sector === other.sector && rebels.has(one.sector!)) return true
+  const isBody = one.type !== 'person' || other.type !== 'person'
+  if (isBody && one.sector === other.sector && rebels.has(one.sector!)) return true
   if (byForces.has(type) && other.sector === 'MIL') return true
   if (ofState.has(other.sector!) && one.type === 'person' && one.sector === 'GOV') return true
   const [state, rest] = other.type === 'country' ? [other, one] : [one, other]

@@ -125,6 +125,10 @@ function rise(
     steps.push({ kind: 'effect', effect: 'cancelled', token: head, far: true })
     return head
   }
+  if (preposition === 'for' && deprel === 'obl' && !predicative && asksBy(tree, head)) {
+    steps.push({ kind: 'effect', effect: 'requested', token: head, far: true })
+    return head
+  }
   const cue = applies(tree, above.ontology, node, head, preposition)
   // "told reporters that he will go" asks nothing of them
   const asked = cue === 'requested' && deprel === 'ccomp' && hasOwnTime(tree, node)
@@ -153,6 +157,12 @@ function rise(
   } else if (!predicative) return undefined
   return head
 }
+
+const papers = new Set(['warrant', 'notice', 'summons', 'subpoena', 'reward', 'bounty'])
+
+/** "issued its warrant in May for his arrest": the paper asks for what the tree hangs on the verb. */
+const asksBy = (tree: Tree, verb: number): boolean =>
+  tree.children[verb]!.some(child => tree.tokens[child]!.deprel === 'obj' && papers.has(tree.lemmas[child]!))
 
 const asking = new Set(['WP', 'WRB', 'WDT', 'WP$'])
 
