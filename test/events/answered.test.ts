@@ -47,7 +47,7 @@ describe('the two of whom a report spoke last', () => {
 })
 
 test('a warrant, a notice or a reward asks for the arrest', () => {
-  const told = read('The court issued its warrant for the arrest of the rebel leader Joseph Kony in 2005.')
+  const told = read('Kenya charged Joseph Kony with murder. The court issued its warrant for his arrest in 2005.')
   expect(told.filter(one => one.startsWith('COERCE') && !one.includes('requested'))).toEqual([])
 })
 
