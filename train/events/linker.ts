@@ -22,7 +22,8 @@ import { seededRandom } from '../english/random.ts'
 import { writeLinkerCard } from './card.ts'
 import { openWithoutRanker } from './events.ts'
 import type { Annotator } from './examples.ts'
-import { type ActOfText, readSided, type Sided } from './sided.ts'
+import { readSided, type Sided } from './sided.ts'
+import type { ActOfText } from './statements.ts'
 import { isHeld } from './texts.ts'
 
 export interface LinkerRun {
