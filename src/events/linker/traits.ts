@@ -1,22 +1,20 @@
 /** Act and candidate → what the linker sees of them: the way between them in the tree and the text, and what each is. */
 import type { Participant } from '../../record/record.ts'
 import { readArguments } from '../frame/frame.ts'
+import { EMPTY, fold, follow } from '../hash.ts'
 import { keyOf } from '../merge.ts'
 import { prepositionOf, type Tree } from '../tree.ts'
 import type { Asked, Candidate, Named } from './candidates.ts'
-
-/** Traits are numbers below this. */
-export const BUCKETS = 1 << 14
 
 /** Traits of each choice: that there is nobody, then each candidate. */
 export function readChoices(tree: Tree, named: Named, asked: Asked, candidates: readonly Candidate[]): number[][] {
   const { act, role } = asked
   const { type, mode, entry } = act.match.frame
   const others = Math.min(5, new Set(candidates.map(({ key }) => key)).size)
-  const base = hash('nobody', hash(role, SEED))
+  const base = hash('nobody', hash(role, EMPTY))
   const object = objectOf(tree, readArguments(tree, act.match.host).object[0] ?? -1)
   const nobody = ['', type, `${type} ${mode}`, `${others}`, `${type} ${others}`, `${type} ${act.status}`, entry]
-  const view = { tree, named, asked, object, role: hash(role, SEED), type: hash(type, hash(role, SEED)) }
+  const view = { tree, named, asked, object, role: hash(role, EMPTY), type: hash(type, hash(role, EMPTY)) }
   return [nobody.map(trait => fold(hash(trait, base))), ...candidates.map(one => traitsOf(view, one))]
 }
 
@@ -140,7 +138,7 @@ const FARTHEST = 12
 function wayOf(tree: Tree, from: number, to: number): { up: number; down: number; whole: number } {
   const above: number[] = []
   for (let node = from; node >= 0 && above.length < FARTHEST; node = tree.tokens[node]!.head) above.push(node)
-  let down = SEED
+  let down = EMPTY
   let node = to
   let meet = above.indexOf(node)
   for (let steps = 0; meet < 0 && node >= 0 && steps < FARTHEST; steps++) {
@@ -153,32 +151,25 @@ function wayOf(tree: Tree, from: number, to: number): { up: number; down: number
     meet = above.indexOf(node)
   }
   if (meet < 0) return { up: 0, down: 0, whole: 0 }
-  let up = SEED
+  let up = EMPTY
   for (let at = 0; at < Math.min(meet, STEPS); at++) up = hash(tree.tokens[above[at]!]!.deprel, up)
   return { up, down, whole: mix(up, down) }
 }
 
-const SEED = 0x811c9dc5
-
 /** A trait of several words and numbers. */
 function of(...parts: readonly (string | number)[]): number {
-  let h = SEED
+  let h = EMPTY
   for (const part of parts) h = typeof part === 'string' ? hash(part, h) : mix(part, h)
   return h
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(word: string, seed: number): number {
-  let h = seed
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+/** A word after what came before it. */
+function hash(word: string, before: number): number {
+  const h = follow(before, word)
   return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
 }
 
 function mix(trait: number, seed: number): number {
   const h = Math.imul(trait ^ (seed >>> 7) ^ (seed << 11), 0x01000193)
   return Math.imul(h ^ seed ^ (h >>> 15), 0x297a2d39)
-}
-
-function fold(h: number): number {
-  return (h ^ (h >>> 15)) & (BUCKETS - 1)
 }

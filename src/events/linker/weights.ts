@@ -1,6 +1,6 @@
 /** Traits of candidates → how likely each fills an open side, or nobody does: a weight for each trait and a softmax. Learned by train/events. */
 import { packTable, quantizeTensor, type Seal, unpackTable } from '../../base/packed.ts'
-import { BUCKETS } from './traits.ts'
+import { BUCKETS } from '../hash.ts'
 
 const SEAL: Seal = {
   magic: 0x4b4c4452,

@@ -1,5 +1,5 @@
 /** A second reading of words that may carry acts, learned from annotated text. */
-export { BUCKETS } from './hash.ts'
+export { BUCKETS } from '../hash.ts'
 export type { Vectors } from './layer.ts'
 export * from './network.ts'
 export * from './opinion.ts'

@@ -2,9 +2,9 @@
 
 import type { EventType } from '../../record/record.ts'
 import { type Match, readArguments } from '../frame/frame.ts'
+import { EMPTY, fold, follow, key } from '../hash.ts'
 import type { Ontology } from '../ontology.ts'
 import { mentionAt, prepositionOf, type Tree } from '../tree.ts'
-import { EMPTY, fold, follow, key } from './hash.ts'
 
 /** Places around a word whose vectors are read, in this order. */
 export const SLOTS = ['self', 'subject', 'object', 'phrase', 'governor', 'clause', 'modifier', 'near'] as const

@@ -1,4 +1,4 @@
-/** Traits as numbers: FNV-1a over UTF-16 units, followed word by word, so that no trait is put together as a string. */
+/** Traits of what is learned as numbers: FNV-1a over UTF-16 units, followed word by word, so that no trait is put together as a string. */
 
 /** Keys are numbers below this. */
 export const BUCKETS = 1 << 14
